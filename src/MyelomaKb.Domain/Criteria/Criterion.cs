@@ -1,0 +1,23 @@
+namespace MyelomaKb.Domain.Criteria;
+
+/// <summary>
+/// What a label asks of a patient, as an immutable tree. A closed set: <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/> and
+/// the leaves. Judged in three-valued logic: a fact that is not told makes a leaf unknown, never false.
+/// </summary>
+public abstract record Criterion
+{
+    private protected Criterion()
+    {
+    }
+
+    /// <summary>The criterion's name in the API (<c>op</c>), in the facts and in the profile.</summary>
+    public abstract string Op { get; }
+}
+
+/// <summary>A criterion that reads one fact of the profile.</summary>
+public abstract record Leaf : Criterion
+{
+    private protected Leaf()
+    {
+    }
+}

@@ -1,0 +1,54 @@
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Domain.Criteria;
+
+/// <summary>The number of lines of therapy received, within the bounds; a label's "prior therapies" is read as lines.</summary>
+public sealed record PriorLines(Bounds Bounds) : Leaf
+{
+    public override string Op => "priorLines";
+}
+
+/// <summary>Has had (or, with false, has not had) an autologous stem-cell transplant.</summary>
+public sealed record PriorAutologousTransplant(bool Value) : Leaf
+{
+    public override string Op => "priorAutologousTransplant";
+}
+
+/// <summary>Has received the drug, or enough different agents of the class.</summary>
+public sealed record ExposedTo(AgentSelector Of) : Leaf
+{
+    public override string Op => "exposedTo";
+}
+
+/// <summary>The disease is refractory to the drug, or to enough different agents of the class.</summary>
+public sealed record RefractoryTo(AgentSelector Of) : Leaf
+{
+    public override string Op => "refractoryTo";
+}
+
+/// <summary>Progression on the last therapy or within that many days of its end; the last day counts.</summary>
+public sealed record ProgressedWithinDays(int Days) : Leaf
+{
+    public override string Op => "progressedWithinDays";
+}
+
+/// <summary>Progression on the last therapy or at any time after it (or, with false, none).</summary>
+public sealed record ProgressedOnLastTherapy(bool Value) : Leaf
+{
+    public override string Op => "progressedOnLastTherapy";
+}
+
+/// <summary>Names one drug in any of its forms, or a number of agents of a class.</summary>
+public abstract record AgentSelector
+{
+    private protected AgentSelector()
+    {
+    }
+}
+
+/// <summary>This drug, in any form of its substance.</summary>
+public sealed record OneDrug(Id<Drug> Drug) : AgentSelector;
+
+/// <summary>At least so many different agents of the class or its child classes.</summary>
+public sealed record OfClass(Id<DrugClass> Class, int Agents = 1) : AgentSelector;

@@ -1,0 +1,31 @@
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Sources;
+
+namespace MyelomaKb.Domain.Drugs;
+
+/// <summary>A United States label as last seen: which document, which version, since when.</summary>
+public sealed record Label : Entry
+{
+    public required Id<Label> Id { get; init; }
+
+    public required Id<Drug> Drug { get; init; }
+
+    public required string Brand { get; init; }
+
+    public required Regulator Regulator { get; init; }
+
+    /// <summary>The identifier that all versions of one label share.</summary>
+    public required string SetId { get; init; }
+
+    public required int Version { get; init; }
+
+    public required DateOnly EffectiveOn { get; init; }
+
+    public required string Url { get; init; }
+
+    public required DateOnly SeenOn { get; init; }
+
+    public override EntryKind Kind => EntryKind.Label;
+
+    public override string Slug => Id.Value;
+}

@@ -1,0 +1,35 @@
+using MyelomaKb.Domain.Common;
+
+namespace MyelomaKb.Domain.Sources;
+
+/// <summary>One published record of the knowledge base, whatever its kind.</summary>
+public abstract record Entry
+{
+    private protected Entry()
+    {
+    }
+
+    /// <summary>Which kind of record this is; kind and slug together name an entry.</summary>
+    public abstract EntryKind Kind { get; }
+
+    /// <summary>The id as plain text.</summary>
+    public abstract string Slug { get; }
+
+    /// <summary>Ids this entry had before; links to them still work.</summary>
+    public IReadOnlyList<string> FormerIds { get; init; } = [];
+
+    /// <summary>The sources this record was checked against.</summary>
+    public IReadOnlyList<Cite> Cites { get; init; } = [];
+
+    /// <summary>JSON pointers to what could not be confirmed in a source; "/" is the record as a whole.</summary>
+    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+
+    /// <summary>An editor's remark for readers.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The revision that last changed this entry; 0 before it is published. Not part of the entry's content.</summary>
+    public int ChangedIn { get; init; }
+
+    /// <summary>Every citation of the record, those of its parts included.</summary>
+    public virtual IEnumerable<Cite> AllCites => Cites;
+}

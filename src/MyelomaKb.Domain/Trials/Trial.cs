@@ -1,0 +1,42 @@
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Sources;
+
+namespace MyelomaKb.Domain.Trials;
+
+/// <summary>A clinical trial behind an approval or a combination, with its headline results.</summary>
+public sealed record Trial : Entry
+{
+    public required Id<Trial> Id { get; init; }
+
+    /// <summary>The ClinicalTrials.gov number, NCT and eight digits.</summary>
+    public string? Nct { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Phase { get; init; }
+
+    public required string Population { get; init; }
+
+    public IReadOnlyList<string> Arms { get; init; } = [];
+
+    public int? Enrolled { get; init; }
+
+    public required TrialStatus Status { get; init; }
+
+    public IReadOnlyList<TrialResult> Results { get; init; } = [];
+
+    public override EntryKind Kind => EntryKind.Trial;
+
+    public override string Slug => Id.Value;
+
+    public override IEnumerable<Cite> AllCites => Cites.Concat(Results.Select(result => result.Cite));
+}
+
+/// <summary>How far the trial has come.</summary>
+public enum TrialStatus
+{
+    Ongoing,
+    Completed,
+    Reported,
+    Stopped,
+}
