@@ -31,6 +31,7 @@ public sealed class KnowledgeBase
         Claims = Table<Claim>();
         Labels = Table<Label>();
         Classes = new ClassTree(DrugClasses.All);
+        Agents = new AgentIndex(Drugs.All, DrugClasses.All);
         Names = new DrugNames(Drugs.All);
         Links = new Links(this);
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
@@ -58,6 +59,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The drug classes as a tree.</summary>
     public ClassTree Classes { get; }
+
+    /// <summary>Numbers of agents and classes, for judging.</summary>
+    public AgentIndex Agents { get; }
 
     /// <summary>Every name of every drug.</summary>
     public DrugNames Names { get; }
