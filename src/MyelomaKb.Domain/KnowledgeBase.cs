@@ -33,6 +33,7 @@ public sealed class KnowledgeBase
         Classes = new ClassTree(DrugClasses.All);
         Agents = new AgentIndex(Drugs.All, DrugClasses.All);
         Names = new DrugNames(Drugs.All);
+        Spelling = new Spelling(Names, Drugs.All);
         Links = new Links(this);
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
     }
@@ -65,6 +66,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Every name of every drug.</summary>
     public DrugNames Names { get; }
+
+    /// <summary>What misspelt names were perhaps meant to be.</summary>
+    public Spelling Spelling { get; }
 
     /// <summary>Which entries refer to which.</summary>
     public Links Links { get; }

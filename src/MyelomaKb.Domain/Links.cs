@@ -27,6 +27,7 @@ public sealed class Links
         ClaimsOfDrug = Inverse(kb.Claims.All, claim => claim.Drugs);
         ClaimsOfApproval = Inverse(kb.Claims.All, claim => claim.Approvals);
         ClaimsOfCombination = Inverse(kb.Claims.All, claim => claim.Combinations);
+        CitedBy = Inverse(kb.Entries.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal), entry => entry.AllCites.Select(cite => cite.Source));
         LabelsOfDrug = kb.Labels.All.ToLookup(label => label.Drug);
     }
 
@@ -57,6 +58,9 @@ public sealed class Links
     public ILookup<Id<Combination>, Claim> ClaimsOfCombination { get; }
 
     public ILookup<Id<Drug>, Label> LabelsOfDrug { get; }
+
+    /// <summary>The entries that cite a source, by kind and id.</summary>
+    public ILookup<Id<Source>, Entry> CitedBy { get; }
 
     /// <summary>Drugs of the class and of all classes below it, ordered by id.</summary>
     public IEnumerable<Drug> DrugsWithin(Id<DrugClass> of) =>

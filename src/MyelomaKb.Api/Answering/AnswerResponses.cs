@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Primitives;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>Writes answers, or 304 where the caller holds the answer already.</summary>
+public static class AnswerResponses
+{
+    private static readonly StringValues Json = "application/json; charset=utf-8";
+    private static readonly StringValues Caching = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static readonly StringValues Varies = "Accept-Encoding";
+
+    public static Task WriteAsync(this Answer answer, HttpContext http, bool headOnly)
+    {
+        var headers = http.Response.Headers;
+        headers.CacheControl = Caching;
+        headers.Vary = Varies;
+        headers["KB-Revision"] = answer.Revision;
+        headers["KB-Last-Published"] = answer.LastPublished;
+        if (answer.Link.Count > 0)
+        {
+            headers.Link = answer.Link;
+        }
+
+        var representation = answer.For(http.Request.Headers.AcceptEncoding);
+        headers.ETag = representation.ETag;
+        if (Holds(http.Request.Headers.IfNoneMatch, answer.Tags))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        headers.ContentType = Json;
+        headers.ContentLength = representation.Body.Length;
+        if (representation.Encoding.Count > 0)
+        {
+            headers.ContentEncoding = representation.Encoding;
+        }
+
+        return headOnly ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(representation.Body, http.RequestAborted).AsTask();
+    }
+
+    private static bool Holds(StringValues ifNoneMatch, IReadOnlyList<string> tags)
+    {
+        foreach (var header in ifNoneMatch)
+        {
+            if (header is null)
+            {
+                continue;
+            }
+
+            foreach (var range in header.AsSpan().Split(','))
+            {
+                var one = header.AsSpan()[range].Trim();
+                if (one is "*" || HasTag(tags, one.StartsWith("W/") ? one[2..] : one))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasTag(IReadOnlyList<string> tags, ReadOnlySpan<char> held)
+    {
+        foreach (var tag in tags)
+        {
+            if (held.SequenceEqual(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>Cuts a list into pages.</summary>
+public static class Paging
+{
+    /// <summary>The most entries that one page can have.</summary>
+    public const int LargestLimit = 500;
+
+    private const int DefaultLimit = 50;
+
+    /// <summary>The page that the request asks for, with a Link header to the next one.</summary>
+    public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http)
+    {
+        var from = cursor is null ? 0 : listing.After(cursor.After);
+        if (from is null)
+        {
+            return ForeignCursor();
+        }
+
+        var limit = request.Limit is null ? DefaultLimit : int.Parse(request.Limit, CultureInfo.InvariantCulture);
+        var (items, more) = listing.Slice(from.Value, limit);
+        var next = more is null ? null : new Cursor(snapshot.Kb.Revision.Number, snapshot.Day, more).Write(http.Request);
+        return new Page<TItem> { Items = items, Next = next, Total = listing.Total };
+    }
+
+    /// <summary>The address of the next page, as a Link header has it.</summary>
+    public static string LinkTo(HttpRequest request, string next)
+    {
+        var query = request.Query.Where(pair => pair.Key != "cursor")
+            .SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)))
+            .Append(KeyValuePair.Create<string, string?>("cursor", next));
+        return $"<{QueryHelpers.AddQueryString(request.Path.ToUriComponent(), query)}>; rel=\"next\"";
+    }
+
+    /// <summary>A cursor that was not made here, or for another list.</summary>
+    public static Problem ForeignCursor() =>
+        Problem.Invalid("cursor", "The cursor does not belong to this list: take `next` of a page of the same path and parameters.");
+}

@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>What holds for the query of every read: known parameters only, each once, and no control characters.</summary>
+public static class QueryRules<TRequest>
+{
+    private static readonly IReadOnlyList<(string Name, bool Repeats)> Known =
+    [
+        .. from property in typeof(TRequest).GetProperties()
+           let name = property.GetCustomAttribute<FromQueryAttribute>()?.Name
+           where name is not null
+           orderby name
+           select (name, property.PropertyType.IsArray),
+    ];
+
+    /// <summary>Everything that is wrong with the query, each fault at its parameter.</summary>
+    public static IEnumerable<(string Place, string Message)> Faults(HttpRequest request)
+    {
+        foreach (var (name, values) in request.Query)
+        {
+            var known = Known.FirstOrDefault(one => one.Name == name);
+            if (known.Name is null)
+            {
+                yield return (Validation.Quote.Short(name), $"There is no such parameter here; allowed are {AllowedNames()}.");
+            }
+            else if (values.Count > 1 && !known.Repeats)
+            {
+                yield return (name, "The parameter stands more than once; it takes one value.");
+            }
+
+            if (values.Any(value => value is not null && value.Any(char.IsControl)))
+            {
+                yield return (Validation.Quote.Short(name), "The value holds a control character, such as NUL; none is allowed.");
+            }
+        }
+    }
+
+    private static string AllowedNames() => string.Join(", ", Known.Select(one => one.Name));
+}

@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>The way of every read: check the query, take the snapshot, ask the use case, write the answer.</summary>
+public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
+{
+    /// <summary>Answers a read of one entry, or of anything else that is not a list.</summary>
+    public async Task RunAsync<TRequest, TBody>(
+        HttpContext http, TRequest request, Func<TRequest, Snapshot, Reply<TBody>> read, CancellationToken cancellation)
+        where TRequest : ReadRequest
+        where TBody : class
+    {
+        var problem = Check(http.Request, request, ApiJson.TypeInfo<TBody>());
+        var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
+        if ((problem ?? taken.Problem) is { } failed)
+        {
+            await failed.WriteAsync(http);
+            return;
+        }
+
+        await SendAsync(http, request, taken.Snapshot!, read(request, taken.Snapshot!), page: false);
+    }
+
+    /// <summary>Answers a page of a list.</summary>
+    public async Task RunListAsync<TRequest, TItem>(
+        HttpContext http, TRequest request, Func<TRequest, Snapshot, Reply<Listing<TItem>>> read, CancellationToken cancellation)
+        where TRequest : ListRequest
+        where TItem : class
+    {
+        var problem = Check(http.Request, request, ApiJson.TypeInfo<TItem>());
+        var cursor = request.Cursor is null ? null : Cursor.Read(http.Request, request.Cursor);
+        if (problem is null && request.Cursor is not null && cursor is null)
+        {
+            problem = Paging.ForeignCursor();
+        }
+
+        var taken = problem is null ? await knowledge.TakeAsync(request, cursor, cancellation) : default;
+        if ((problem ?? taken.Problem) is { } failed)
+        {
+            await failed.WriteAsync(http);
+            return;
+        }
+
+        var found = read(request, taken.Snapshot!);
+        var reply = found.Body is { } listing ? Paging.Cut(listing, request, taken.Snapshot!, cursor, http)
+            : found.MovedTo is { } path ? Reply<Page<TItem>>.Moved(path)
+            : found.Problem!;
+        await SendAsync(http, request, taken.Snapshot!, reply, page: true);
+    }
+
+    private Problem? Check<TRequest>(HttpRequest http, TRequest request, JsonTypeInfo entry)
+        where TRequest : ReadRequest
+    {
+        var faults = QueryRules<TRequest>.Faults(http).ToList();
+        faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
+            .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage))
+            .Where(error => faults.TrueForAll(fault => fault.Place != error.Item1)));
+        if (request.Fields is not null && SparseFields.Fault(request.Fields, entry) is { } fault)
+        {
+            faults.Add(("fields", fault));
+        }
+
+        return faults.Count == 0 ? null : Problem.Invalid(faults);
+    }
+
+    private async Task SendAsync<TBody>(HttpContext http, ReadRequest request, Snapshot snapshot, Reply<TBody> reply, bool page)
+        where TBody : class
+    {
+        if (reply.Problem is { } problem)
+        {
+            await problem.WriteAsync(http);
+        }
+        else if (reply.MovedTo is { } path)
+        {
+            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            http.Response.Headers.Location = path + http.Request.QueryString.ToUriComponent();
+        }
+        else
+        {
+            var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body!, ApiJson.TypeInfo<TBody>());
+            var bytes = request.Fields is null ? body : SparseFields.Cut(body, request.Fields, page);
+            var link = reply.Body is IPage { Next: { } next } ? Paging.LinkTo(http.Request, next) : null;
+            var answer = new Answer(bytes, snapshot.Kb.Revision, link);
+            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+        }
+    }
+}

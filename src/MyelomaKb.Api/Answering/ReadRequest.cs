@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>What every read can be asked: of which day, and of which revision.</summary>
+public abstract record ReadRequest
+{
+    /// <summary>
+    /// What was in force on this day, in that day's wording. Today (UTC) if left out; from 1950-01-01 to tomorrow.
+    /// </summary>
+    [FromQuery(Name = "asOf")]
+    public string? AsOf { get; init; }
+
+    /// <summary>What this knowledge base said at this revision; the newest if left out.</summary>
+    [FromQuery(Name = "revision")]
+    public string? Revision { get; init; }
+
+    /// <summary>Only these properties of each entry, separated by commas; `id` is always there.</summary>
+    [FromQuery(Name = "fields")]
+    public string? Fields { get; init; }
+}
+
+/// <summary>What every list can be asked: how many entries, and from where on.</summary>
+public abstract record ListRequest : ReadRequest
+{
+    /// <summary>How many entries to answer at most: 1 to 500, 50 if left out.</summary>
+    [FromQuery(Name = "limit")]
+    public string? Limit { get; init; }
+
+    /// <summary>The `next` of the page before. A walk through pages stays on one revision and one day.</summary>
+    [FromQuery(Name = "cursor")]
+    public string? Cursor { get; init; }
+}
+
+/// <summary>A read of one entry.</summary>
+public abstract record EntryRequest : ReadRequest
+{
+    /// <summary>The entry's id; a name redirects to it.</summary>
+    [FromRoute(Name = "id")]
+    public required string Id { get; init; }
+}

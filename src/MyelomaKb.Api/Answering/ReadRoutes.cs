@@ -1,0 +1,44 @@
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>Maps reads, so that each is one line: path, use case, and what the contract says about it.</summary>
+public static class ReadRoutes
+{
+    private const string ProblemJson = "application/problem+json";
+
+    /// <summary>A read of one entry, or of anything else that is not a list.</summary>
+    public static RouteHandlerBuilder MapRead<TRequest, TBody>(
+        this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<TBody>> read)
+        where TRequest : ReadRequest
+        where TBody : class =>
+        Describe(routes
+            .MapGet(pattern, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+                pipeline.RunAsync(http, request, read, cancellation))
+            .Produces<TBody>());
+
+    /// <summary>A list.</summary>
+    public static RouteHandlerBuilder MapList<TRequest, TItem>(
+        this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<Listing<TItem>>> read)
+        where TRequest : ListRequest
+        where TItem : class =>
+        Describe(routes
+            .MapGet(pattern, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+                pipeline.RunListAsync(http, request, read, cancellation))
+            .Produces<Page<TItem>>());
+
+    /// <summary>Says that the id in the path may be a former id or a name, and may name nothing.</summary>
+    public static RouteHandlerBuilder NamedByPath(this RouteHandlerBuilder route) => route
+        .Produces<Problem>(StatusCodes.Status300MultipleChoices, ProblemJson)
+        .Produces(StatusCodes.Status308PermanentRedirect);
+
+    /// <summary>The operation's id, its summary and its description.</summary>
+    public static RouteHandlerBuilder Documented(this RouteHandlerBuilder route, string operationId, string summary, string description) =>
+        route.WithName(operationId).WithSummary(summary).WithDescription(description);
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) => route
+        .Produces(StatusCodes.Status304NotModified)
+        .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
+        .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)
+        .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson);
+}

@@ -1,0 +1,13 @@
+using MyelomaKb.Domain;
+
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>
+/// What a read sees: the knowledge base at one revision, on one day. The day is the first of its epoch, since nothing differs
+/// within one, so that equal epochs give equal answers.
+/// </summary>
+public sealed record Snapshot(KnowledgeBase Kb, DateOnly Day)
+{
+    /// <summary>The snapshot for any day: only the day's epoch matters.</summary>
+    public static Snapshot On(KnowledgeBase kb, DateOnly day) => new(kb, kb.Epochs.Start(kb.Epochs.Of(day)));
+}

@@ -1,0 +1,81 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+
+namespace MyelomaKb.Api.Approvals;
+
+/// <summary>A regulator's decision on one indication, as it stood on the day.</summary>
+public record ApprovalSummary : EntryResponse
+{
+    public ApprovalSummary(Approval approval, Snapshot snapshot)
+        : base(approval, "/v1/approvals/", snapshot)
+    {
+        Drug = NamedLink.To(approval.Drug, snapshot.Kb);
+        Regulator = approval.Regulator;
+        Brand = approval.Brand;
+        Application = approval.Application;
+        DecidedOn = approval.DecidedOn;
+        DecidedOnBasis = approval.DecidedOnBasis ?? DateBasis.Decision;
+        ApprovedAs = approval.ApprovedAs;
+        Pathway = approval.PathwayOn(snapshot.Day);
+        Status = approval.StatusOn(snapshot.Day);
+        Regimen = [.. approval.Regimen.Select(part => new RegimenPartResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Optional))];
+        AlsoCovers = [.. approval.FormsAddedBy(snapshot.Day).Select(form => NamedLink.To(form, snapshot.Kb))];
+        Setting = approval.Setting;
+        Indication = approval.VersionOn(snapshot.Day)!.Indication;
+        SupersededBy = Status == ApprovalStatus.Superseded ? approval.SupersededBy?.Value : null;
+        Trials = [.. approval.Trials.Select(trial => trial.Value)];
+    }
+
+    /// <summary>The drug that was approved.</summary>
+    public NamedLink Drug { get; }
+
+    /// <summary>The regulator.</summary>
+    public Regulator Regulator { get; }
+
+    /// <summary>The brand.</summary>
+    public string Brand { get; }
+
+    /// <summary>The regulator's application number.</summary>
+    public string? Application { get; }
+
+    /// <summary>The day of the decision.</summary>
+    public DateOnly DecidedOn { get; }
+
+    /// <summary>What the day of the decision rests on.</summary>
+    public DateBasis DecidedOnBasis { get; }
+
+    /// <summary>The pathway at the first decision.</summary>
+    public Pathway ApprovedAs { get; }
+
+    /// <summary>The pathway on the day: regular from a conversion on.</summary>
+    public Pathway Pathway { get; }
+
+    /// <summary>Where the approval stands on the day.</summary>
+    public ApprovalStatus Status { get; }
+
+    /// <summary>The drugs given together, the approved drug first.</summary>
+    public IReadOnlyList<RegimenPartResponse> Regimen { get; }
+
+    /// <summary>Forms of the drug that the approval came to cover by the day.</summary>
+    public IReadOnlyList<NamedLink> AlsoCovers { get; }
+
+    /// <summary>Where in the course of the disease the treatment is given.</summary>
+    public Setting Setting { get; }
+
+    /// <summary>The label's wording on the day, in our words.</summary>
+    public string Indication { get; }
+
+    /// <summary>The approval that took this one's place by the day.</summary>
+    public string? SupersededBy { get; }
+
+    /// <summary>The trials behind the decision.</summary>
+    public IReadOnlyList<string> Trials { get; }
+}
+
+/// <summary>One drug of a regimen.</summary>
+/// <param name="Drug">The drug's id.</param>
+/// <param name="Name">The drug's name.</param>
+/// <param name="Optional">Whether it may be left out.</param>
+public sealed record RegimenPartResponse(string Drug, string Name, bool Optional);

@@ -1,0 +1,39 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Approvals;
+
+namespace MyelomaKb.Api.Approvals;
+
+/// <summary>One approval, by id.</summary>
+public static class GetApproval
+{
+    /// <summary>Which approval, and what to add to it.</summary>
+    public sealed record Request : EntryRequest
+    {
+        /// <summary>Related entries to add under `included`, separated by commas.</summary>
+        [FromQuery(Name = "include")]
+        public string? Include { get; init; }
+    }
+
+    public sealed class Validator : RequestValidator<Request>
+    {
+        public Validator(TimeProvider time)
+            : base(time) =>
+            RuleFor(request => request.Include).SetValidator(new SomeOfRule<Request>(ApprovalIncluded.Names));
+    }
+
+    public static Reply<ApprovalResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
+        .Find(request.Id, snapshot.Kb.Approvals, "/v1/approvals/", one => [one.Slug], Title)
+        .Then<ApprovalResponse>(approval => approval.DecidedBy(snapshot.Day)
+            ? new ApprovalResponse(approval, snapshot, request.Include?.Split(',') ?? [])
+            : Problem.Of(ProblemTypes.NotFound, string.Create(
+                CultureInfo.InvariantCulture, $"{approval.Id} was decided on {approval.DecidedOn:yyyy-MM-dd}, after the day asked about.")));
+
+    private static string Title(Approval approval) =>
+        string.Create(CultureInfo.InvariantCulture, $"{approval.Brand}, {approval.Regulator}, {approval.DecidedOn:yyyy-MM-dd}");
+}

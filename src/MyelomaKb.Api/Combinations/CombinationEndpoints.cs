@@ -1,0 +1,46 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Combinations;
+
+namespace MyelomaKb.Api.Combinations;
+
+/// <summary>The door to combinations.</summary>
+public static class CombinationEndpoints
+{
+    public static void MapCombinations(this IEndpointRouteBuilder routes)
+    {
+        var group = routes.MapGroup("/v1/combinations").WithTags("Combinations");
+        group.MapList<ListCombinations.Request, CombinationResponse>("", ListCombinations.Handle).Documented(
+            "listCombinations", "List combinations", "Named regimens that fit every filter, ordered by id, with their approvals by the day.");
+        group.MapRead<GetCombination.Request, CombinationResponse>("/{id}", GetCombination.Handle).NamedByPath().Documented(
+            "getCombination", "Get a combination", "One named regimen. Its abbreviation, name or an alias redirects to it.");
+    }
+}
+
+/// <summary>One combination, by id; its abbreviation, name or an alias leads to it.</summary>
+public static class GetCombination
+{
+    /// <summary>Which combination, and what to add to it.</summary>
+    public sealed record Request : EntryRequest
+    {
+        /// <summary>Related entries to add under `included`, separated by commas.</summary>
+        [FromQuery(Name = "include")]
+        public string? Include { get; init; }
+    }
+
+    public sealed class Validator : RequestValidator<Request>
+    {
+        public Validator(TimeProvider time)
+            : base(time) =>
+            RuleFor(request => request.Include).SetValidator(new SomeOfRule<Request>(CombinationIncluded.Names));
+    }
+
+    public static Reply<CombinationResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
+        .Find(request.Id, snapshot.Kb.Combinations, "/v1/combinations/", Names, one => one.Name)
+        .Then<CombinationResponse>(one => new CombinationResponse(one, snapshot, request.Include?.Split(',') ?? []));
+
+    private static IEnumerable<string> Names(Combination one) => [one.Slug, one.Abbreviation, one.Name, .. one.Aliases];
+}

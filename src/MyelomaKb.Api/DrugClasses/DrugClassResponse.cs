@@ -1,0 +1,38 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Api.DrugClasses;
+
+/// <summary>A pharmacological class: what it lies under, what lies under it, and its drugs.</summary>
+public sealed record DrugClassResponse : EntryResponse
+{
+    public DrugClassResponse(DrugClass of, Snapshot snapshot)
+        : base(of, "/v1/drug-classes/", snapshot)
+    {
+        Name = of.Name;
+        Abbreviation = of.Abbreviation;
+        Summary = of.Summary;
+        Parents = [.. snapshot.Kb.Classes.WithAncestors(of.Id).Skip(1).Select(one => NamedLink.To(one, snapshot.Kb))];
+        Children = [.. snapshot.Kb.Classes.Children(of.Id).Select(one => NamedLink.To(one, snapshot.Kb))];
+        Drugs = [.. snapshot.Kb.Links.DrugsWithin(of.Id).Select(drug => NamedLink.To(drug.Id, snapshot.Kb))];
+    }
+
+    /// <summary>The class's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its usual abbreviation.</summary>
+    public string? Abbreviation { get; }
+
+    /// <summary>What the drugs of the class do.</summary>
+    public string Summary { get; }
+
+    /// <summary>The classes it lies under, nearest first.</summary>
+    public IReadOnlyList<NamedLink> Parents { get; }
+
+    /// <summary>The classes directly below it.</summary>
+    public IReadOnlyList<NamedLink> Children { get; }
+
+    /// <summary>Its drugs, those of classes below it included.</summary>
+    public IReadOnlyList<NamedLink> Drugs { get; }
+}

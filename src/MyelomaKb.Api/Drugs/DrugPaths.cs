@@ -1,0 +1,59 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Api.Drugs;
+
+/// <summary>Which drug a path or a filter means.</summary>
+public static class DrugPaths
+{
+    /// <summary>The drug in a path: by id; a former id or a name moves to it; several answer with candidates.</summary>
+    public static Reply<Drug> Find(string text, string rest, Snapshot snapshot)
+    {
+        var kb = snapshot.Kb;
+        if (kb.Drugs.Find(text) is { } drug)
+        {
+            return drug;
+        }
+
+        if (kb.Drugs.FindFormer(text) is { } former)
+        {
+            return Reply<Drug>.Moved(PathTo(former.Id) + rest);
+        }
+
+        var matches = kb.Names.Find(text);
+        return matches.Count switch
+        {
+            1 => Reply<Drug>.Moved(PathTo(matches[0].Drug) + rest),
+            0 => Problem.Of(ProblemTypes.NotFound, $"No drug is called '{Quote.Short(text)}'.") with
+            {
+                Candidates = Candidates(kb.Spelling.Near(text), kb),
+            },
+            _ => Problem.Of(ProblemTypes.AmbiguousName, $"'{Quote.Short(text)}' means {matches.Count} drugs.") with
+            {
+                Candidates = Candidates(matches, kb),
+            },
+        };
+    }
+
+    /// <summary>The drug that a filter names, or the problem with it.</summary>
+    public static Reply<Drug> Filter(string parameter, string text, KnowledgeBase kb)
+    {
+        var matches = kb.Drugs.Find(text) is { } byId ? [new NameMatch(byId.Id, MatchedBy.Id, text)] : kb.Names.Find(text);
+        return matches.Count switch
+        {
+            1 => kb.Drugs[matches[0].Drug],
+            0 => Problem.Invalid(parameter, $"No drug is called '{Quote.Short(text)}'.") with { Candidates = Candidates(kb.Spelling.Near(text), kb) },
+            _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; give an id.") with { Candidates = Candidates(matches, kb) },
+        };
+    }
+
+    /// <summary>Drugs as candidates of a problem.</summary>
+    public static IReadOnlyList<Candidate> Candidates(IEnumerable<NameMatch> matches, KnowledgeBase kb) =>
+        [.. matches.Select(match => new Candidate(match.Drug.Value, kb.Drugs[match.Drug].Name, PathTo(match.Drug)))];
+
+    private static string PathTo(Id<Drug> drug) => $"/v1/drugs/{drug}";
+}

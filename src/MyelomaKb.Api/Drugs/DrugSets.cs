@@ -1,0 +1,29 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Api.Drugs;
+
+/// <summary>Sets of drugs that filters name, and how they are compared with regimens.</summary>
+public static class DrugSets
+{
+    public const string Exactly = "exactly";
+
+    /// <summary>The ways to compare: some of the regimen's drugs, or all of them.</summary>
+    public static IReadOnlyList<string> Matches { get; } = ["contains", Exactly];
+
+    /// <summary>The drugs that the texts name, or everything that is wrong with them.</summary>
+    public static Reply<IReadOnlySet<Id<Drug>>> Read(string parameter, IEnumerable<string> texts, KnowledgeBase kb)
+    {
+        var found = texts.Select(text => DrugPaths.Filter(parameter, text.Trim(), kb)).ToList();
+        var problems = found.Where(one => one.Problem is not null).Select(one => one.Problem!).ToList();
+        return problems.Count switch
+        {
+            0 => Reply<IReadOnlySet<Id<Drug>>>.Of(found.Select(one => one.Body!.Id).ToHashSet()),
+            1 => problems[0],
+            _ => Problem.Invalid([.. problems.SelectMany(problem => problem.Errors![parameter].Select(message => (parameter, message)))]),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Api.Drugs;
+
+/// <summary>Where a drug stands with one regulator on a day, derived from its approvals.</summary>
+public sealed record RegulatoryStanding
+{
+    /// <summary>The regulator.</summary>
+    public required Regulator Regulator { get; init; }
+
+    /// <summary>Approved: an approval is in force. Withdrawn: there were approvals, none is in force. Else not approved.</summary>
+    public required StandingStatus Status { get; init; }
+
+    /// <summary>The first decision on the drug, if there was one by the day.</summary>
+    public DateOnly? FirstDecidedOn { get; init; }
+
+    /// <summary>How many approvals are in force.</summary>
+    public required int InForce { get; init; }
+
+    /// <summary>The drug's standing with every regulator; an approval that came to cover a form counts for that form too.</summary>
+    public static IReadOnlyList<RegulatoryStanding> Of(Drug drug, Snapshot snapshot) =>
+        [.. Enum.GetValues<Regulator>().Select(regulator => With(regulator, drug, snapshot))];
+
+    private static RegulatoryStanding With(Regulator regulator, Drug drug, Snapshot snapshot)
+    {
+        var decided = DrugApprovals.By(drug, snapshot).Where(approval => approval.Regulator == regulator).ToList();
+        var inForce = decided.Count(approval => approval.InForceOn(snapshot.Day));
+        return new RegulatoryStanding
+        {
+            Regulator = regulator,
+            Status = inForce > 0 ? StandingStatus.Approved : decided.Count > 0 ? StandingStatus.Withdrawn : StandingStatus.NotApproved,
+            FirstDecidedOn = decided.Count == 0 ? null : decided.Min(approval => DrugApprovals.Since(approval, drug)),
+            InForce = inForce,
+        };
+    }
+}
+
+/// <summary>Where a drug stands with a regulator.</summary>
+public enum StandingStatus
+{
+    Approved,
+    Withdrawn,
+    NotApproved,
+}
+
+/// <summary>Which approvals cover a drug: its own, and those of another form from the day on which this form was added to them.</summary>
+public static class DrugApprovals
+{
+    /// <summary>The approvals that covered the drug by the snapshot's day, ended ones included.</summary>
+    public static IEnumerable<Approval> By(Drug drug, Snapshot snapshot)
+    {
+        var own = snapshot.Kb.Links.ApprovalsOfDrug[drug.Id].Where(approval => approval.DecidedBy(snapshot.Day));
+        return drug.FormOf is not { } agent
+            ? own
+            : own.Concat(snapshot.Kb.Links.ApprovalsOfDrug[agent].Where(approval => approval.FormsAddedBy(snapshot.Day).Contains(drug.Id)));
+    }
+
+    /// <summary>The day from which the approval covers the drug.</summary>
+    public static DateOnly Since(Approval approval, Drug drug) =>
+        approval.Drug == drug.Id ? approval.DecidedOn : approval.History.First(one => one.Drug == drug.Id).On;
+}

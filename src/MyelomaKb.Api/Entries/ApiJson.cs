@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Approvals;
+using MyelomaKb.Api.Claims;
+using MyelomaKb.Api.Combinations;
+using MyelomaKb.Api.DrugClasses;
+using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Service;
+using MyelomaKb.Api.Sources;
+using MyelomaKb.Api.Trials;
+
+namespace MyelomaKb.Api.Entries;
+
+/// <summary>How everything that the API writes becomes JSON: camelCase names, kebab-case values, nothing where nothing is known.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(ServiceResponse))]
+[JsonSerializable(typeof(ReadinessResponse))]
+[JsonSerializable(typeof(Page<DrugResponse>))]
+[JsonSerializable(typeof(Page<DrugClassResponse>))]
+[JsonSerializable(typeof(Page<ApprovalSummary>))]
+[JsonSerializable(typeof(Page<CombinationResponse>))]
+[JsonSerializable(typeof(Page<TrialResponse>))]
+[JsonSerializable(typeof(Page<ClaimResponse>))]
+[JsonSerializable(typeof(Page<SourceResponse>))]
+[JsonSerializable(typeof(Page<TimelineEntry>))]
+[JsonSerializable(typeof(ApprovalResponse))]
+[JsonSerializable(typeof(ResolveResponse))]
+public sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>Keeps letters of all scripts readable and everything that HTML could take for markup escaped.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The context with this service's converters.</summary>
+    public static ApiJson Configured { get; } = new(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+
+    /// <summary>How a type is written.</summary>
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Configured.GetTypeInfo(typeof(T))!;
+
+    /// <summary>Sets options to this service's habits.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
+    {
+        options.Encoder = Encoder;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new CriterionConverter());
+        return options;
+    }
+}

@@ -1,0 +1,62 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Sources;
+
+namespace MyelomaKb.Api.Entries;
+
+/// <summary>Which entry a path means, for every kind but drugs.</summary>
+public static class EntryPaths
+{
+    private const int MostCandidates = 5;
+
+    /// <summary>The entry by id; a former id or a name moves to it; several answer with candidates, none with what comes near.</summary>
+    public static Reply<TEntry> Find<TEntry>(
+        string text, EntryTable<TEntry> table, string path, Func<TEntry, IEnumerable<string>> names, Func<TEntry, string> title)
+        where TEntry : Entry
+    {
+        if (table.Find(text) is { } entry)
+        {
+            return entry;
+        }
+
+        if (table.FindFormer(text) is { } former)
+        {
+            return Reply<TEntry>.Moved(path + former.Slug);
+        }
+
+        var folded = NameFolding.Fold(text);
+        var named = table.All.Where(one => names(one).Any(name => NameFolding.Fold(name) == folded)).ToList();
+        return named.Count switch
+        {
+            1 => Reply<TEntry>.Moved(path + named[0].Slug),
+            0 => Problem.Of(ProblemTypes.NotFound, $"There is no '{Quote.Short(text)}' at {path}.") with
+            {
+                Candidates = Near(folded, table, names).Select(Candidate).ToList(),
+            },
+            _ => Problem.Of(ProblemTypes.AmbiguousName, $"'{Quote.Short(text)}' means {named.Count} entries.") with
+            {
+                Candidates = named.Select(Candidate).ToList(),
+            },
+        };
+
+        Candidate Candidate(TEntry one) => new(one.Slug, title(one), path + one.Slug);
+    }
+
+    private static IEnumerable<TEntry> Near<TEntry>(string folded, EntryTable<TEntry> table, Func<TEntry, IEnumerable<string>> names)
+        where TEntry : Entry
+    {
+        var reach = Math.Max(2, folded.Length / 3);
+        return table.All
+            .Select(one => (Entry: one, Distance: names(one).Min(name => Distance(folded, NameFolding.Fold(name), reach))))
+            .Where(pair => pair.Distance <= reach)
+            .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Entry.Slug, StringComparer.Ordinal)
+            .Take(MostCandidates)
+            .Select(pair => pair.Entry);
+    }
+
+    private static int Distance(string one, string other, int reach) =>
+        Math.Abs(one.Length - other.Length) > reach ? int.MaxValue : EditDistance.Between(one, other);
+}

@@ -1,0 +1,44 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Domain.Sources;
+
+namespace MyelomaKb.Api.Entries;
+
+/// <summary>What every published entry carries, whatever its kind.</summary>
+public abstract record EntryResponse
+{
+    private protected EntryResponse(Entry entry, string link, Snapshot snapshot)
+    {
+        Id = entry.Slug;
+        Link = link + entry.Slug;
+        FormerIds = entry.FormerIds.Count == 0 ? null : entry.FormerIds;
+        Note = entry.Note;
+        Cites = CiteResponse.All(entry.Cites, snapshot);
+        Unconfirmed = UnconfirmedField.All(entry, snapshot.Day);
+        ReviewedOn = snapshot.Kb.Links.ReviewedOn(entry);
+        ChangedIn = entry.ChangedIn;
+    }
+
+    /// <summary>The entry's id: a slug that never changes once it has been published.</summary>
+    public string Id { get; }
+
+    /// <summary>The entry's permanent address.</summary>
+    public string Link { get; }
+
+    /// <summary>Ids that the entry had before; they still lead here.</summary>
+    public IReadOnlyList<string>? FormerIds { get; }
+
+    /// <summary>A remark for readers.</summary>
+    public string? Note { get; }
+
+    /// <summary>The documents that the entry was checked against.</summary>
+    public IReadOnlyList<CiteResponse> Cites { get; }
+
+    /// <summary>What could not be confirmed in a document, and how sure it is.</summary>
+    public IReadOnlyList<UnconfirmedField> Unconfirmed { get; }
+
+    /// <summary>The newest day on which one of the cited documents was read for this knowledge base.</summary>
+    public DateOnly? ReviewedOn { get; }
+
+    /// <summary>The revision that last changed this entry.</summary>
+    public int ChangedIn { get; }
+}

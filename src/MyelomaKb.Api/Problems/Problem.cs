@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+
+namespace MyelomaKb.Api.Problems;
+
+/// <summary>A failure as RFC 9457 writes it, served as <c>application/problem+json</c>.</summary>
+public sealed record Problem
+{
+    /// <summary>Names the kind of failure and, opened, explains it.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The kind of failure in a few words; the same for every failure of this type.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The HTTP status.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>What went wrong this time and what to do about it.</summary>
+    public required string Detail { get; init; }
+
+    /// <summary>What is wrong where: by the name of a query parameter, or by a JSON pointer into the body.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
+
+    /// <summary>The entries that were perhaps meant, nearest first.</summary>
+    public IReadOnlyList<Candidate>? Candidates { get; init; }
+
+    /// <summary>Seconds after which another try makes sense; also in the Retry-After header.</summary>
+    [JsonIgnore]
+    public int? RetryAfter { get; init; }
+
+    /// <summary>A problem of a known type.</summary>
+    public static Problem Of(ProblemType type, string detail) =>
+        new() { Type = type.Url, Title = type.Title, Status = type.Status, Detail = detail };
+
+    /// <summary>A request with these errors, each at its place.</summary>
+    public static Problem Invalid(IReadOnlyCollection<(string Place, string Message)> errors) =>
+        Of(ProblemTypes.InvalidRequest, errors.Count == 1
+            ? $"{errors.First().Place}: {errors.First().Message}"
+            : $"There are {errors.Count} errors; each is named under its place.") with
+        {
+            Errors = errors.GroupBy(error => error.Place).ToDictionary(
+                group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(error => error.Message).Distinct()]),
+        };
+
+    /// <summary>A request with one error.</summary>
+    public static Problem Invalid(string place, string message) => Invalid([(place, message)]);
+}
+
+/// <summary>An entry that was perhaps meant.</summary>
+/// <param name="Id">The entry's id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Link">Where it can be read.</param>
+public sealed record Candidate(string Id, string Name, string Link);

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http.Features;
+
+namespace MyelomaKb.Api.Problems;
+
+/// <summary>The one place that turns failures without an answer of their own into problem details.</summary>
+public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+{
+    private const int LongestAddress = 4096;
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        if (http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > LongestAddress)
+        {
+            await Problem.Of(ProblemTypes.AddressTooLong, $"The address may hold {LongestAddress} bytes at most.").WriteAsync(http);
+            return;
+        }
+
+        try
+        {
+            await next(http);
+            if (ForStatus(http) is { } problem && !http.Response.HasStarted && http.Response.ContentType is null)
+            {
+                await problem.WriteAsync(http);
+            }
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            await ForBadRequest(bad).WriteAsync(http);
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            // The type alone: a message could quote the request, and a request can hold facts about a patient.
+            log.LogError("A request failed with {Fault} at {Place}.", fault.GetType().Name, fault.TargetSite?.DeclaringType?.FullName);
+            await Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it.").WriteAsync(http);
+        }
+    }
+
+    private static Problem ForBadRequest(BadHttpRequestException bad) => bad.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
+        StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
+        _ => Problem.Of(ProblemTypes.InvalidRequest, "The request is not well-formed HTTP, or its body ended early."),
+    };
+
+    private static Problem? ForStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound =>
+            Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
+        StatusCodes.Status405MethodNotAllowed =>
+            Problem.Of(ProblemTypes.MethodNotAllowed, $"This address takes {http.Response.Headers.Allow}."),
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
+        StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
+        _ => null,
+    };
+}

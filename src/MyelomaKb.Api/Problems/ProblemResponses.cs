@@ -1,0 +1,28 @@
+using System.Text.Json;
+using MyelomaKb.Api.Entries;
+
+namespace MyelomaKb.Api.Problems;
+
+/// <summary>Writes problems as answers.</summary>
+public static class ProblemResponses
+{
+    /// <summary>Answers with the problem; nothing may have been written yet.</summary>
+    public static async Task WriteAsync(this Problem problem, HttpContext http)
+    {
+        var response = http.Response;
+        response.StatusCode = problem.Status;
+        response.ContentType = "application/problem+json";
+        response.Headers.CacheControl = "no-store";
+        if (problem.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.TypeInfo<Problem>());
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(http.Request.Method))
+        {
+            await response.Body.WriteAsync(body, http.RequestAborted);
+        }
+    }
+}
