@@ -1,0 +1,90 @@
+using System.Data;
+using MyelomaKb.Domain;
+using Npgsql;
+
+namespace MyelomaKb.Data.Loading;
+
+/// <summary>
+/// Reads a revision from the revision log: one batch in one repeatable-read transaction, so that what comes back was published
+/// together. Entity Framework stays out of it, for a process waits for this when it starts.
+/// </summary>
+public static class KnowledgeBaseLoader
+{
+    // The order is that of the primary key read backwards, so that PostgreSQL needs no sort.
+    private const string Revisions =
+        """
+        SELECT number, published_at, author, reason FROM revision
+        WHERE number = coalesce($1, (SELECT revision FROM head))
+        """;
+
+    private const string NewestVersions =
+        """
+        SELECT DISTINCT ON (kind, id) kind, id, revision, shape, body FROM entry_version
+        WHERE revision <= coalesce($1, (SELECT revision FROM head))
+        ORDER BY kind DESC, id DESC, revision DESC
+        """;
+
+    private const string VersionsSince =
+        """
+        SELECT DISTINCT ON (kind, id) kind, id, revision, shape, body FROM entry_version
+        WHERE revision > $2 AND revision <= $1
+        ORDER BY kind DESC, id DESC, revision DESC
+        """;
+
+    /// <summary>The knowledge base of a revision (of the newest, where none is named), or null where there is no such revision.</summary>
+    public static async Task<KnowledgeBase?> LoadAsync(NpgsqlConnection connection, int? revision, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands =
+            {
+                new("SET TRANSACTION READ ONLY"),
+                new(Revisions) { Parameters = { Number(revision) } },
+                new(NewestVersions) { Parameters = { Number(revision) } },
+            },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+        if (await VersionReader.ReadRevisionAsync(rows, ct) is not { } found)
+        {
+            return null;
+        }
+
+        await rows.NextResultAsync(ct);
+        var (entries, _) = await VersionReader.ReadEntriesAsync(rows, ct);
+        return KnowledgeBase.Create(found, entries);
+    }
+
+    /// <summary>As the other, on a connection of its own.</summary>
+    public static async Task<KnowledgeBase?> LoadAsync(NpgsqlDataSource database, int? revision, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await LoadAsync(connection, revision, ct);
+    }
+
+    /// <summary>What changed after one revision up to and with a later one, or null where there is no such later revision.</summary>
+    internal static async Task<Difference?> LoadDifferenceAsync(NpgsqlConnection connection, int from, int to, CancellationToken ct)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands =
+            {
+                new("SET TRANSACTION READ ONLY"),
+                new(Revisions) { Parameters = { Number(to) } },
+                new(VersionsSince) { Parameters = { Number(to), Number(from) } },
+            },
+        };
+        await using var rows = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
+        if (await VersionReader.ReadRevisionAsync(rows, ct) is not { } found)
+        {
+            return null;
+        }
+
+        await rows.NextResultAsync(ct);
+        var (changed, removed) = await VersionReader.ReadEntriesAsync(rows, ct);
+        return new Difference(found, changed, removed);
+    }
+
+    private static NpgsqlParameter<int?> Number(int? value) => new() { TypedValue = value, DbType = DbType.Int32 };
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MyelomaKb.Data.Tables;
+
+/// <summary>The tables, as Entity Framework knows them. It owns the schema; reading at start and bulk writing go past it.</summary>
+internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
+{
+    /// <summary>The tables of what is published, without the revision log.</summary>
+    public IEnumerable<Type> PublishedRows =>
+        Model.GetEntityTypes().Select(type => type.ClrType)
+            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow)]);
+
+    public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
+        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection).Options);
+
+    public static KnowledgeBaseContext On(string connectionString) =>
+        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connectionString).Options);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        RevisionTables.Map(modelBuilder);
+        EntryTables.Map(modelBuilder);
+        SourceTables.Map(modelBuilder);
+        DrugClassTables.Map(modelBuilder);
+        DrugTables.Map(modelBuilder);
+        ConditionTables.Map(modelBuilder);
+        TrialTables.Map(modelBuilder);
+        ApprovalTables.Map(modelBuilder);
+        CombinationTables.Map(modelBuilder);
+        ClaimTables.Map(modelBuilder);
+        LabelTables.Map(modelBuilder);
+        NamingConventions.Apply(modelBuilder.Model);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using MyelomaKb.Data.Tables;
+
+namespace MyelomaKb.Data.Upgrading;
+
+/// <summary>Brings a database to the schema of this program, or back. Two at once do no harm: Entity Framework takes a lock.</summary>
+public static class SchemaMigrator
+{
+    /// <summary>The name that stands for a database without any tables.</summary>
+    public const string Nothing = Migration.InitialDatabase;
+
+    /// <summary>Applies what is missing and answers with the names of what was.</summary>
+    public static async Task<IReadOnlyList<string>> ApplyAsync(string connectionString, CancellationToken ct)
+    {
+        await using var context = KnowledgeBaseContext.On(connectionString);
+        var missing = (await context.Database.GetPendingMigrationsAsync(ct)).ToList();
+        if (missing.Count > 0)
+        {
+            await context.Database.MigrateAsync(ct);
+        }
+
+        return missing;
+    }
+
+    /// <summary>Applies or reverts migrations until the named one (by its id, or the name in it) is the newest.</summary>
+    public static async Task ToAsync(string connectionString, string migration, CancellationToken ct)
+    {
+        await using var context = KnowledgeBaseContext.On(connectionString);
+        await context.GetService<IMigrator>().MigrateAsync(migration, ct);
+    }
+
+    /// <summary>The id of the migration that is meant by an id, the name in it, or <see cref="Nothing"/>; null where there is none.</summary>
+    public static string? Find(string name) =>
+        name == Nothing
+            ? Nothing
+            : SchemaState.Migrations.FirstOrDefault(id => id == name || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == name);
+}

@@ -1,0 +1,30 @@
+using Npgsql;
+
+namespace MyelomaKb.Data.Upgrading;
+
+/// <summary>Whether a database has the schema that this program needs, found out without Entity Framework.</summary>
+public static class SchemaState
+{
+    /// <summary>Every migration there is, oldest first.</summary>
+    public static IReadOnlyList<string> Migrations { get; } = ["20261124222400_KnowledgeBase", "20261124222412_Guards"];
+
+    /// <summary>The migrations that the database lacks, oldest first. One that this program does not know does no harm.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var exists = new NpgsqlCommand("SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL", connection);
+        if (await exists.ExecuteScalarAsync(ct) is not true)
+        {
+            return Migrations;
+        }
+
+        await using var command = new NpgsqlCommand("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", connection);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        while (await rows.ReadAsync(ct))
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return [.. Migrations.Where(migration => !applied.Contains(migration))];
+    }
+}
