@@ -8,12 +8,23 @@ public static class AnswerResponses
     private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues Caching = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
     private static readonly StringValues Varies = "Accept-Encoding";
+    private static readonly StringValues AnyOrigin = "*";
+    private static readonly StringValues NoSniff = "nosniff";
+
+    /// <summary>The headers that scripts on other sites may read.</summary>
+    public static string[] Exposed { get; } =
+        ["ETag", "Link", "Location", "Retry-After", "KB-Revision", "KB-Last-Published", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset"];
+
+    private static readonly StringValues ExposedHeader = string.Join(", ", Exposed);
 
     public static Task WriteAsync(this Answer answer, HttpContext http, bool headOnly)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = Caching;
         headers.Vary = Varies;
+        headers.AccessControlAllowOrigin = AnyOrigin;
+        headers.AccessControlExposeHeaders = ExposedHeader;
+        headers.XContentTypeOptions = NoSniff;
         headers["KB-Revision"] = answer.Revision;
         headers["KB-Last-Published"] = answer.LastPublished;
         if (answer.Link.Count > 0)

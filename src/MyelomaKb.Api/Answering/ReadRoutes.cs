@@ -6,14 +6,15 @@ namespace MyelomaKb.Api.Answering;
 public static class ReadRoutes
 {
     private const string ProblemJson = "application/problem+json";
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A read of one entry, or of anything else that is not a list.</summary>
     public static RouteHandlerBuilder MapRead<TRequest, TBody>(
         this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<TBody>> read)
         where TRequest : ReadRequest
         where TBody : class =>
-        Describe(routes
-            .MapGet(pattern, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+        Describe<TRequest>(routes
+            .MapMethods(pattern, Methods, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunAsync(http, request, read, cancellation))
             .Produces<TBody>());
 
@@ -22,8 +23,8 @@ public static class ReadRoutes
         this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<Listing<TItem>>> read)
         where TRequest : ListRequest
         where TItem : class =>
-        Describe(routes
-            .MapGet(pattern, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+        Describe<TRequest>(routes
+            .MapMethods(pattern, Methods, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunListAsync(http, request, read, cancellation))
             .Produces<Page<TItem>>());
 
@@ -36,7 +37,8 @@ public static class ReadRoutes
     public static RouteHandlerBuilder Documented(this RouteHandlerBuilder route, string operationId, string summary, string description) =>
         route.WithName(operationId).WithSummary(summary).WithDescription(description);
 
-    private static RouteHandlerBuilder Describe(RouteHandlerBuilder route) => route
+    private static RouteHandlerBuilder Describe<TRequest>(RouteHandlerBuilder route) => route
+        .WithMetadata(new Contract.QueryOf(typeof(TRequest)))
         .Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
         .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;

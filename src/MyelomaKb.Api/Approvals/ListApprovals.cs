@@ -2,7 +2,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Drugs;
-using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;

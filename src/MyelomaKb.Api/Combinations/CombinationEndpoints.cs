@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;

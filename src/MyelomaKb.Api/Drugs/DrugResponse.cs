@@ -4,6 +4,7 @@ using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Domain.Drugs;
+using Route = MyelomaKb.Domain.Drugs.Route;
 
 namespace MyelomaKb.Api.Drugs;
 

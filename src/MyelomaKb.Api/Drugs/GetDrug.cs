@@ -1,4 +1,3 @@
-using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Validation;
@@ -24,5 +23,5 @@ public static class GetDrug
     }
 
     public static Reply<DrugResponse> Handle(Request request, Snapshot snapshot) =>
-        DrugPaths.Find(request.Id, "", snapshot).Then(drug => new DrugResponse(drug, snapshot, request.Include?.Split(',') ?? []));
+        DrugPaths.Find(request.Id, "", snapshot).Then<DrugResponse>(drug => new DrugResponse(drug, snapshot, request.Include?.Split(',') ?? []));
 }

@@ -7,6 +7,7 @@ using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
+using Route = MyelomaKb.Domain.Drugs.Route;
 
 namespace MyelomaKb.Api.Drugs;
 

@@ -19,6 +19,7 @@ namespace MyelomaKb.Api.Entries;
 /// <summary>How everything that the API writes becomes JSON: camelCase names, kebab-case values, nothing where nothing is known.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(IReadOnlyList<ProblemType>))]
 [JsonSerializable(typeof(ServiceResponse))]
 [JsonSerializable(typeof(ReadinessResponse))]
 [JsonSerializable(typeof(Page<DrugResponse>))]

@@ -31,6 +31,9 @@ public static class ProblemTypes
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON",
         "Send the body as `application/json`, in UTF-8.");
 
+    public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The headers are too large",
+        "All request headers together may hold 32 KB at most.");
+
     public static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
         "The fault is ours. The request was not carried out.");
 
@@ -45,6 +48,6 @@ public static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         AmbiguousName, InvalidRequest, NotFound, NoSuchPath, NoSuchRevision, MethodNotAllowed, BodyTooLarge, AddressTooLong,
-        UnsupportedMediaType, InternalError, NotReady, RevisionUnavailable,
+        UnsupportedMediaType, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable,
     ];
 }

@@ -1,5 +1,4 @@
 using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Sources;
 

@@ -1,0 +1,26 @@
+# Builds the service and its migrations; `docker-compose.yml` runs both. Every RUN uses relative paths and no network but the package
+# registry, so that tests/dockerfile.sh can run the same commands without Docker.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig LICENSE LICENSE-FACTS ./
+COPY src ./src
+COPY migrations ./migrations
+RUN dotnet restore src/MyelomaKb.Api/MyelomaKb.Api.csproj --locked-mode
+RUN dotnet restore migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --locked-mode
+RUN dotnet publish src/MyelomaKb.Api/MyelomaKb.Api.csproj --configuration Release --no-restore --output out/api
+RUN dotnet publish migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --configuration Release --no-restore --output out/migrations
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS migrate
+WORKDIR /app
+COPY --from=build /source/out/migrations ./
+USER $APP_UID
+ENTRYPOINT ["sh", "-c", "dotnet MyelomaKb.Migrations.dll schema && dotnet MyelomaKb.Migrations.dll facts"]
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS api
+WORKDIR /app
+COPY --from=build /source/out/api ./
+ENV ASPNETCORE_HTTP_PORTS=8080
+EXPOSE 8080
+USER $APP_UID
+HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 CMD ["dotnet", "MyelomaKb.Api.dll", "--check-health"]
+ENTRYPOINT ["dotnet", "MyelomaKb.Api.dll"]

@@ -1,0 +1,56 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using MyelomaKb.Domain.Criteria;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>
+/// Describes criteria as a base with the discriminator <c>op</c> and one schema a kind: generated clients cannot read a recursive
+/// <c>oneOf</c>.
+/// </summary>
+public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
+{
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var schemas = swaggerDoc.Components!.Schemas!;
+        var kinds = CriterionKinds.All;
+        schemas["Criterion"] = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = docs.Of(typeof(Criterion)),
+            Required = new HashSet<string> { "op" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["op"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "The kind of criterion.",
+                    Enum = [.. kinds.Select(kind => (JsonNode)JsonValue.Create(kind.Op))],
+                },
+            },
+            Discriminator = new OpenApiDiscriminator
+            {
+                PropertyName = "op",
+                Mapping = kinds.ToDictionary(kind => kind.Op, kind => new OpenApiSchemaReference(kind.Schema, swaggerDoc)),
+            },
+        };
+        foreach (var kind in kinds)
+        {
+            schemas[kind.Schema] = new OpenApiSchema
+            {
+                Description = docs.Of(kind.Type),
+                AllOf =
+                [
+                    new OpenApiSchemaReference("Criterion", swaggerDoc),
+                    new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.Object,
+                        Required = kind.Required.ToHashSet(),
+                        Properties = kind.Properties(swaggerDoc),
+                    },
+                ],
+            };
+        }
+    }
+}

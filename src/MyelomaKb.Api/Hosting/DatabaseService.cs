@@ -1,0 +1,53 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Data.Following;
+using MyelomaKb.Postgres;
+using Npgsql;
+
+namespace MyelomaKb.Api.Hosting;
+
+/// <summary>
+/// Gets the database ready and follows it: the configured server as it is, or a private one, with schema and facts applied here.
+/// </summary>
+public sealed class DatabaseService(
+    IConfiguration configuration, KnowledgeSource source, TimeProvider time, IHostApplicationLifetime lifetime, Banner banner,
+    ILogger<DatabaseService> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (configuration.GetConnectionString("KnowledgeBase") is { Length: > 0 } configured)
+        {
+            await FollowAsync(configured, "the configured server", stoppingToken);
+            return;
+        }
+
+        var options = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+        switch (await PrivatePostgres.StartAsync(options, log, stoppingToken))
+        {
+            case PrivatePostgresStart.Running running:
+                await using (running.Server)
+                {
+                    await PrivateDatabase.FillAsync(running.Server, source, stoppingToken);
+                    await FollowAsync(running.Server.ConnectionString, running.Server.DataFolder, stoppingToken);
+                }
+
+                break;
+            case PrivatePostgresStart.Refused refused:
+                await Console.Error.WriteLineAsync(refused.Message);
+                Environment.ExitCode = 1;
+                lifetime.StopApplication();
+                break;
+        }
+    }
+
+    private async Task FollowAsync(string connectionString, string place, CancellationToken cancellation)
+    {
+        var settings = configuration.GetSection("Following").Get<FeedOptions>() ?? new FeedOptions();
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        using var feed = new KnowledgeBaseFeed(database, settings, time);
+        source.Follow(feed);
+        var following = feed.RunAsync(cancellation);
+        await Task.WhenAny(following, feed.WaitForAsync(1, cancellation));
+        await banner.PrintAsync(place, feed);
+        await following;
+    }
+}

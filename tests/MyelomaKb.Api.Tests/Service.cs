@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using MyelomaKb.Testing;
+
+namespace MyelomaKb.Api.Tests;
+
+/// <summary>The real service, over HTTP, on a copy of the database that holds the curated facts. One a test class.</summary>
+public sealed class Service : IAsyncLifetime
+{
+    private readonly TestServers _servers;
+    private TestDatabase? _database;
+    private WebApplicationFactory<Program>? _factory;
+
+    public Service(TestServers servers) => _servers = servers;
+
+    public HttpClient Http { get; private set; } = null!;
+
+    public TestDatabase Database => _database!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await _servers.FilledDatabaseAsync();
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString));
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Http = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        await ReadyAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http?.Dispose();
+        if (_factory is not null)
+        {
+            await _factory.DisposeAsync();
+        }
+
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    /// <summary>A read that must succeed, as JSON.</summary>
+    public async Task<JsonElement> GetAsync(string address)
+    {
+        using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {(int)answer.StatusCode}: {text}");
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    /// <summary>A read that must fail with a problem of this status.</summary>
+    public async Task<JsonElement> ProblemAsync(string address, HttpStatusCode status)
+    {
+        using var answer = await Http.GetAsync(address, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.StatusCode == status, $"{address} answered {(int)answer.StatusCode}, not {(int)status}: {text}");
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.ToString());
+        return JsonDocument.Parse(text).RootElement;
+    }
+
+    private async Task ReadyAsync()
+    {
+        var deadline = TimeProvider.System.GetTimestamp();
+        while ((await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "The service did not become ready.");
+            await Task.Yield();
+        }
+    }
+}
