@@ -1,1 +1,3 @@
-internal static class Program { private static void Main() { } }
+using MyelomaKb.Migrations;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,4 +1,4 @@
-using System.Data.Common;
+using System.Text.Json;
 using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
@@ -23,20 +23,20 @@ internal static class VersionReader
         List<EntryRef> retired = [];
         while (await rows.ReadAsync(ct))
         {
-            var kind = KindOf(rows);
+            var (kind, id, revision, shape) = (KindOf(rows), rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3));
             if (await rows.IsDBNullAsync(4, ct))
             {
-                retired.Add(new EntryRef(kind, rows.GetString(1)));
+                retired.Add(new EntryRef(kind, id));
             }
             else
             {
-                entries.Add(EntryBody.Read(kind, rows.GetInt32(3), rows.GetFieldValue<byte[]>(4), changedIn: rows.GetInt32(2)));
+                entries.Add(EntryBody.Read(kind, shape, rows.GetFieldValue<byte[]>(4), revision));
             }
         }
 
         return (entries, retired);
     }
 
-    private static EntryKind KindOf(DbDataReader rows) =>
-        Wire<EntryKind>.Find(rows.GetString(0)) ?? throw new System.Text.Json.JsonException($"There is no kind '{rows.GetString(0)}'.");
+    private static EntryKind KindOf(NpgsqlDataReader rows) =>
+        Wire<EntryKind>.Find(rows.GetString(0)) is { } kind ? kind : throw new JsonException("The log holds a kind that is not known.");
 }

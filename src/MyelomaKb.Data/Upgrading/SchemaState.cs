@@ -8,6 +8,13 @@ public static class SchemaState
     /// <summary>Every migration there is, oldest first.</summary>
     public static IReadOnlyList<string> Migrations { get; } = ["20261124222400_KnowledgeBase", "20261124222412_Guards"];
 
+    /// <summary>As the other, on a connection of its own.</summary>
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        return await MissingAsync(connection, ct);
+    }
+
     /// <summary>The migrations that the database lacks, oldest first. One that this program does not know does no harm.</summary>
     public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken ct)
     {

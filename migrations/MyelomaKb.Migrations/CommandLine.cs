@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using MyelomaKb.Migrations.Verbs;
+using Npgsql;
+
+namespace MyelomaKb.Migrations;
+
+/// <summary>What the tool is told to do, and how it ends: 0 done, 1 refused with findings, 2 not understood, 3 no database.</summary>
+public static class CommandLine
+{
+    private const int Done = 0;
+    private const int NotUnderstood = 2;
+    private const int NoDatabase = 3;
+
+    private const string Help =
+        """
+        MyelomaKb.Migrations: looks after the database of a knowledge base.
+
+          schema [--down-to NAME]         apply what the schema lacks, or revert to the named migration (0: remove everything)
+          facts [FOLDER]                  import a folder of facts as one revision, after checking everything
+                [--allow-removals KIND:ID ...] [--author NAME] [--reason TEXT]
+          check [FOLDER]                  check a folder of facts; needs no database
+          check --deep                    prove that the tables, the revision log and the differences in it agree
+          backup FILE                     write everything, editors and revisions too, into one file
+          restore FILE                    read such a file into an empty database and compare
+
+        The database is named by --connection TEXT, else by ConnectionStrings__KnowledgeBase.
+        FOLDER is the folder `facts` beside this program, unless one is named.
+
+        Exit codes: 0 done; 1 refused, the findings say why; 2 not understood; 3 the database cannot be used.
+        """;
+
+    /// <summary>Runs one command.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors)
+    {
+        if (args is [] or ["--help" or "-h" or "help", ..] || args.Contains("--help"))
+        {
+            await output.WriteLineAsync(Help);
+            return args is [] ? NotUnderstood : Done;
+        }
+
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await RunAsync(args[0], args[1..], new Desk(output, errors), stop.Token);
+    }
+
+    private static async Task<int> RunAsync(string verb, string[] rest, Desk desk, CancellationToken ct)
+    {
+        try
+        {
+            var arguments = Arguments.Parse(verb, rest);
+            return await (verb switch
+            {
+                "schema" => SchemaVerb.RunAsync(arguments, desk, ct),
+                "facts" => FactsVerb.RunAsync(arguments, desk, ct),
+                "check" => CheckVerb.RunAsync(arguments, desk, ct),
+                "backup" => BackupVerb.BackupAsync(arguments, desk, ct),
+                "restore" => BackupVerb.RestoreAsync(arguments, desk, ct),
+                _ => throw new NotUnderstoodException($"There is no verb '{verb}'."),
+            });
+        }
+        catch (NotUnderstoodException problem)
+        {
+            desk.Complain($"{problem.Message} `--help` tells what there is.");
+            return NotUnderstood;
+        }
+        catch (Exception problem) when (problem is NpgsqlException or SocketException or TimeoutException)
+        {
+            desk.Complain($"The database cannot be used: {(problem as PostgresException)?.MessageText ?? problem.Message}");
+            return NoDatabase;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            desk.Complain("Stopped; nothing was left half done.");
+            return NoDatabase;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json;
+using MyelomaKb.Data.Entries;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Editing;
+
+namespace MyelomaKb.Data.Importing;
+
+/// <summary>Reads a folder of facts and checks it, each record by itself and all together; reports everything it finds.</summary>
+public static class FactsReader
+{
+    /// <summary>Reads and checks the folder. Where there are findings, the entries are those that could be read.</summary>
+    public static async Task<Facts> ReadAsync(string folder, CancellationToken ct)
+    {
+        var facts = new FactsUnderRead();
+        if (!Directory.Exists(folder))
+        {
+            return new Facts([], [new FactFinding(folder, "", "", "there is no such folder")]);
+        }
+
+        foreach (var stray in Directory.EnumerateFiles(folder, "*.json").Select(path => Path.GetFileName(path)!).Order()
+            .Where(name => FactFile.All.All(file => file.Name != name)))
+        {
+            facts.Findings.Add(new FactFinding(stray, "", "", "no file of the facts has this name"));
+        }
+
+        foreach (var file in FactFile.All)
+        {
+            await ReadFileAsync(folder, file, facts, ct);
+        }
+
+        HoldAgainstEachOther(facts);
+        if (facts.Read.Count == 0 && facts.Findings.Count == 0)
+        {
+            facts.Findings.Add(new FactFinding(folder, "", "", "the files hold no records"));
+        }
+
+        return new Facts([.. facts.Read.Select(fact => fact.Entry)], facts.Findings);
+    }
+
+    private static async Task ReadFileAsync(string folder, FactFile file, FactsUnderRead facts, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, file.Name);
+        if (!File.Exists(path))
+        {
+            NotRead("the file is missing");
+            return;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path, ct));
+            if (document.RootElement.ValueKind == JsonValueKind.Array)
+            {
+                ReadRecords(document.RootElement, file, facts);
+            }
+            else
+            {
+                NotRead("a list of records is expected");
+            }
+        }
+        catch (JsonException problem)
+        {
+            NotRead($"this is no JSON: {problem.Message}");
+        }
+
+        void NotRead(string message)
+        {
+            facts.Findings.Add(new FactFinding(file.Name, "", "", message));
+            facts.Unread.Add(file.Kind);
+        }
+    }
+
+    private static void ReadRecords(JsonElement records, FactFile file, FactsUnderRead facts)
+    {
+        foreach (var (at, json) in records.EnumerateArray().Index())
+        {
+            var id = IdOf(json);
+            var form = new FactsForm(file.Name, id ?? $"#{at}", facts.Findings);
+            DuplicateProperties.Report(json, Place.Root, form);
+            var entry = EntryRecord.Read(file.Kind, new JsonRecord(json, Place.Root, form), changedIn: 0);
+            if (!form.Faulty)
+            {
+                facts.Read.Add(new ReadFact(file.Name, entry));
+            }
+            else if (id is not null)
+            {
+                facts.Faulty.Add(new EntryRef(file.Kind, id));
+            }
+        }
+    }
+
+    private static string? IdOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
+    private static void HoldAgainstEachOther(FactsUnderRead facts)
+    {
+        var entries = facts.Read.Select(fact => fact.Entry).ToList();
+        var files = facts.Read.ToLookup(fact => new EntryRef(fact.Entry.Kind, fact.Entry.Slug));
+        var findings = EntryChecks.Run(entries, name => facts.Faulty.Contains(name) || facts.Unread.Contains(name.Kind))
+            .Concat(UnconfirmedChecks.Run(entries));
+        foreach (var finding in findings)
+        {
+            // An id that stands in two files belongs to the later one, which is where it is too many.
+            var fact = files[finding.Entry].Last();
+            var pointer = FactsPointers.ToFacts(fact.Entry, finding.Pointer);
+            facts.Findings.Add(new FactFinding(fact.File, finding.Entry.Slug, pointer, finding.Message));
+        }
+
+        foreach (var fact in facts.Read)
+        {
+            if (fact.Entry is Approval { Regulator: var regulator } &&
+                !fact.File.Contains(Wire<Regulator>.Name(regulator), StringComparison.OrdinalIgnoreCase))
+            {
+                facts.Findings.Add(new FactFinding(fact.File, fact.Entry.Slug, "/regulator", "this file holds another regulator's approvals"));
+            }
+        }
+    }
+}

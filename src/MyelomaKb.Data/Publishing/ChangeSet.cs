@@ -1,0 +1,36 @@
+using MyelomaKb.Data.Entries;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Sources;
+
+namespace MyelomaKb.Data.Publishing;
+
+/// <summary>What a publication changes: entries that are new or whose body differs, and entries that go.</summary>
+public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<EntryRef> Retired)
+{
+    /// <summary>Whether nothing would change.</summary>
+    public bool IsEmpty => Changed.Count == 0 && Retired.Count == 0;
+
+    /// <summary>The changes that lead from a revision (none, before the first) to a whole set of entries.</summary>
+    public static ChangeSet Between(KnowledgeBase? from, IReadOnlyCollection<Entry> to)
+    {
+        var kept = to.Select(NameOf).ToHashSet();
+        return new ChangeSet(
+            [.. to.Where(entry => from?.Find(NameOf(entry)) is not { } before || EntryBody.Write(before) != EntryBody.Write(entry))],
+            [.. (from?.Entries ?? []).Select(NameOf).Where(name => !kept.Contains(name))]);
+    }
+
+    /// <summary>
+    /// The ids, present and former, that would lead nowhere: an id that becomes a former id of another entry still leads somewhere.
+    /// </summary>
+    public static IReadOnlyList<EntryRef> LostIds(KnowledgeBase? from, IReadOnlyCollection<Entry> to)
+    {
+        var kept = to.SelectMany(IdsOf).ToHashSet();
+        return [.. (from?.Entries ?? []).SelectMany(IdsOf).Where(name => !kept.Contains(name)).OrderBy(name => name.ToString(), StringComparer.Ordinal)];
+    }
+
+    private static EntryRef NameOf(Entry entry) => new(entry.Kind, entry.Slug);
+
+    private static IEnumerable<EntryRef> IdsOf(Entry entry) =>
+        entry.FormerIds.Prepend(entry.Slug).Select(id => new EntryRef(entry.Kind, id));
+}

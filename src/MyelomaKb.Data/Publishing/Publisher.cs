@@ -1,0 +1,115 @@
+using MyelomaKb.Data.Entries;
+using MyelomaKb.Data.Following;
+using MyelomaKb.Data.Tables;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Sources;
+using Npgsql;
+
+namespace MyelomaKb.Data.Publishing;
+
+/// <summary>
+/// Makes changes the next revision, in one transaction that holds the head: tables, log, head and the call to those who listen
+/// come together or not at all, and numbers have no gaps. What is published must have passed the checks.
+/// </summary>
+public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
+{
+    /// <summary>Publishes changes that were made from a revision (none, before the first).</summary>
+    public async Task<PublishOutcome> PublishAsync(
+        KnowledgeBase? from, ChangeSet changes, string author, string reason, CancellationToken ct)
+    {
+        var newest = from?.Revision.Number;
+        if (changes.IsEmpty)
+        {
+            return new PublishOutcome.Unchanged(newest);
+        }
+
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var head = await LockHeadAsync(connection, ct);
+        if (head != newest)
+        {
+            return new PublishOutcome.Overtaken(head);
+        }
+
+        var revision = new Revision((head ?? 0) + 1, After(from?.Revision.PublishedAt), author, reason);
+        await DeleteAsync(connection, changes, ct);
+        await using (var context = KnowledgeBaseContext.On(connection))
+        {
+            await new RowWriter(context, connection).WriteAsync(RowsOf(revision, changes), ct);
+        }
+
+        await MoveHeadAsync(connection, revision, ct);
+        await transaction.CommitAsync(ct);
+        return new PublishOutcome.Published(revision, changes);
+    }
+
+    private static async Task<int?> LockHeadAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("SELECT revision FROM head FOR UPDATE", connection);
+        return await command.ExecuteScalarAsync(ct) as int?;
+    }
+
+    /// <summary>Everything of an entry goes with its row in <c>entry</c>; what changed is then written anew.</summary>
+    private static async Task DeleteAsync(NpgsqlConnection connection, ChangeSet changes, CancellationToken ct)
+    {
+        EntryRef[] gone = [.. changes.Retired, .. changes.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
+        await using var command = new NpgsqlCommand(
+            "DELETE FROM entry USING unnest($1, $2) AS gone (kind, id) WHERE entry.kind = gone.kind AND entry.id = gone.id", connection)
+        {
+            Parameters =
+            {
+                new() { Value = gone.Select(name => Wire<EntryKind>.Name(name.Kind)).ToArray() },
+                new() { Value = gone.Select(name => name.Slug).ToArray() },
+            },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static IEnumerable<object> RowsOf(Revision revision, ChangeSet changes) =>
+    [
+        new RevisionRow
+        {
+            Number = revision.Number, PublishedAt = revision.PublishedAt, Author = revision.Author, Reason = revision.Reason,
+        },
+        .. changes.Changed.SelectMany(entry => EntryRows.Rows(entry, revision.Number)),
+        .. changes.Changed.Select(entry => VersionOf(revision, entry.Kind, entry.Slug, entry)),
+        .. changes.Retired.Select(name => VersionOf(revision, name.Kind, name.Slug, null)),
+    ];
+
+    private static EntryVersionRow VersionOf(Revision revision, EntryKind kind, string id, Entry? entry) => new()
+    {
+        Kind = kind,
+        Id = id,
+        Revision = revision.Number,
+        Shape = EntryBody.Shape,
+        Body = entry is null ? null : EntryBody.Write(entry),
+    };
+
+    private static async Task MoveHeadAsync(NpgsqlConnection connection, Revision revision, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new("UPDATE head SET revision = $1, published_at = $2")
+                {
+                    Parameters = { new() { Value = revision.Number }, new() { Value = revision.PublishedAt } },
+                },
+                new("SELECT pg_notify($1, $2)")
+                {
+                    Parameters = { new() { Value = WakeUp.Channel }, new() { Value = $"{revision.Number}" } },
+                },
+            },
+        };
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Now, to the microsecond that the database keeps, and never before the last publication although a clock was set back.</summary>
+    private DateTimeOffset After(DateTimeOffset? last)
+    {
+        var now = time.GetUtcNow();
+        now = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+        return last is { } before && now <= before ? before.AddMicroseconds(1) : now;
+    }
+}
