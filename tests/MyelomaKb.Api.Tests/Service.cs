@@ -7,13 +7,10 @@ using MyelomaKb.Testing;
 namespace MyelomaKb.Api.Tests;
 
 /// <summary>The real service, over HTTP, on a copy of the database that holds the curated facts. One a test class.</summary>
-public sealed class Service : IAsyncLifetime
+public sealed class Service(TestDatabases databases) : IAsyncLifetime
 {
-    private readonly TestServers _servers;
     private TestDatabase? _database;
     private WebApplicationFactory<Program>? _factory;
-
-    public Service(TestServers servers) => _servers = servers;
 
     public HttpClient Http { get; private set; } = null!;
 
@@ -21,7 +18,7 @@ public sealed class Service : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await _servers.FilledDatabaseAsync();
+        _database = await databases.FilledAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString));
         _factory.UseKestrel(0);
@@ -65,11 +62,16 @@ public sealed class Service : IAsyncLifetime
 
     private async Task ReadyAsync()
     {
-        var deadline = TimeProvider.System.GetTimestamp();
-        while ((await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken)).StatusCode != HttpStatusCode.OK)
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(30), "The service did not become ready.");
-            await Task.Yield();
+            using var answer = await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), "The service did not become ready.");
         }
     }
 }

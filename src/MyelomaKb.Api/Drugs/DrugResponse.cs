@@ -29,7 +29,7 @@ public sealed record DrugResponse : EntryResponse
         Targets = drug.Targets;
         Routes = drug.Routes;
         Role = drug.Role;
-        Codes = drug.Codes;
+        Codes = new CodesResponse(drug.Codes.Rxnorm, drug.Codes.Unii, drug.Codes.Atc, drug.Codes.Ncit, drug.Codes.Chebi);
         BoxedWarnings = drug.BoxedWarnings;
         Rems = drug.Rems;
         Summary = drug.Summary;
@@ -72,7 +72,7 @@ public sealed record DrugResponse : EntryResponse
     public DrugRole Role { get; }
 
     /// <summary>Codes in public terminologies.</summary>
-    public DrugCodes Codes { get; }
+    public CodesResponse Codes { get; }
 
     /// <summary>The boxed warnings of the United States label, in short.</summary>
     public IReadOnlyList<string> BoxedWarnings { get; }
@@ -92,6 +92,14 @@ public sealed record DrugResponse : EntryResponse
     /// <summary>Related entries, where `include` asked for them.</summary>
     public DrugIncluded? Included { get; }
 }
+
+/// <summary>Codes of a drug in public terminologies; those that are known.</summary>
+/// <param name="Rxnorm">RxNorm concept.</param>
+/// <param name="Unii">Unique ingredient identifier of the FDA.</param>
+/// <param name="Atc">Anatomical therapeutic chemical code of the WHO.</param>
+/// <param name="Ncit">NCI Thesaurus concept.</param>
+/// <param name="Chebi">ChEBI entity.</param>
+public sealed record CodesResponse(string? Rxnorm, string? Unii, string? Atc, string? Ncit, string? Chebi);
 
 /// <summary>Another name of a drug.</summary>
 /// <param name="Text">The name.</param>

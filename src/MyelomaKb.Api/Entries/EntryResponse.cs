@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,9 @@ namespace MyelomaKb.Api.Entries;
 /// <summary>What every published entry carries, whatever its kind.</summary>
 public abstract record EntryResponse
 {
+    private const int First = -1;
+    private const int Last = 1;
+
     private protected EntryResponse(Entry entry, string link, Snapshot snapshot)
     {
         Id = entry.Slug;
@@ -19,26 +23,34 @@ public abstract record EntryResponse
     }
 
     /// <summary>The entry's id: a slug that never changes once it has been published.</summary>
+    [JsonPropertyOrder(First)]
     public string Id { get; }
 
     /// <summary>The entry's permanent address.</summary>
+    [JsonPropertyOrder(First)]
     public string Link { get; }
 
     /// <summary>Ids that the entry had before; they still lead here.</summary>
+    [JsonPropertyOrder(Last)]
     public IReadOnlyList<string>? FormerIds { get; }
 
     /// <summary>A remark for readers.</summary>
+    [JsonPropertyOrder(Last)]
     public string? Note { get; }
 
     /// <summary>The documents that the entry was checked against.</summary>
+    [JsonPropertyOrder(Last)]
     public IReadOnlyList<CiteResponse> Cites { get; }
 
     /// <summary>What could not be confirmed in a document, and how sure it is.</summary>
+    [JsonPropertyOrder(Last)]
     public IReadOnlyList<UnconfirmedField> Unconfirmed { get; }
 
     /// <summary>The newest day on which one of the cited documents was read for this knowledge base.</summary>
+    [JsonPropertyOrder(Last)]
     public DateOnly? ReviewedOn { get; }
 
     /// <summary>The revision that last changed this entry.</summary>
+    [JsonPropertyOrder(Last)]
     public int ChangedIn { get; }
 }

@@ -26,17 +26,33 @@ public sealed class DatabaseService(
             case PrivatePostgresStart.Running running:
                 await using (running.Server)
                 {
-                    await PrivateDatabase.FillAsync(running.Server, source, stoppingToken);
-                    await FollowAsync(running.Server.ConnectionString, running.Server.DataFolder, stoppingToken);
+                    await ServePrivatelyAsync(running.Server, stoppingToken);
                 }
 
                 break;
             case PrivatePostgresStart.Refused refused:
-                await Console.Error.WriteLineAsync(refused.Message);
-                Environment.ExitCode = 1;
-                lifetime.StopApplication();
+                await GiveUpAsync(refused.Message);
                 break;
         }
+    }
+
+    private async Task ServePrivatelyAsync(PrivatePostgres server, CancellationToken cancellation)
+    {
+        source.Prepare(FeedCondition.Starting, "The private database is being filled.");
+        if (await PrivateDatabase.FillAsync(server.ConnectionString, time, cancellation) is { } fault)
+        {
+            await GiveUpAsync(fault);
+            return;
+        }
+
+        await FollowAsync(server.ConnectionString, server.DataFolder, cancellation);
+    }
+
+    private async Task GiveUpAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
     }
 
     private async Task FollowAsync(string connectionString, string place, CancellationToken cancellation)

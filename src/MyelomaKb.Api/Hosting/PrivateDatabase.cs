@@ -1,15 +1,31 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Data.Following;
-using MyelomaKb.Postgres;
+using MyelomaKb.Data.Importing;
+using MyelomaKb.Data.Loading;
+using MyelomaKb.Data.Upgrading;
+using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;
 
-/// <summary>Gives a private server its schema and, where nothing is published yet, the curated facts.</summary>
+/// <summary>Gives a private database what it lacks: schema migrations, and the curated facts where nothing was ever published.</summary>
 public static class PrivateDatabase
 {
-    public static async Task FillAsync(PrivatePostgres server, KnowledgeSource source, CancellationToken cancellation)
+    /// <summary>The facts that the program brings along.</summary>
+    public static string FactsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "facts");
+
+    /// <summary>Fills the database, or says what is wrong with the facts.</summary>
+    public static async Task<string?> FillAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
-        source.Prepare(FeedCondition.Starting, "The private database is being filled.");
-        await Task.CompletedTask;
+        await using var database = NpgsqlDataSource.Create(connectionString);
+        if ((await SchemaState.MissingAsync(database, cancellation)).Count > 0)
+        {
+            await SchemaMigrator.ApplyAsync(connectionString, cancellation);
+        }
+
+        if (await KnowledgeBaseLoader.NewestAsync(database, cancellation) > 0)
+        {
+            return null;
+        }
+
+        var outcome = await FactsImport.RunAsync(database, FactsFolder, new ImportOptions(), time, cancellation);
+        return outcome is ImportOutcome.Refused refused ? string.Join(Environment.NewLine, refused.Findings) : null;
     }
 }

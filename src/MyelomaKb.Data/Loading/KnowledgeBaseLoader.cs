@@ -55,6 +55,13 @@ public static class KnowledgeBaseLoader
         return KnowledgeBase.Create(found, entries);
     }
 
+    /// <summary>The number of the newest revision; 0 where nothing was ever published.</summary>
+    public static async Task<int> NewestAsync(NpgsqlDataSource database, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("SELECT coalesce(max(revision), 0) FROM head");
+        return (int)(await command.ExecuteScalarAsync(ct))!;
+    }
+
     /// <summary>As the other, on a connection of its own.</summary>
     public static async Task<KnowledgeBase?> LoadAsync(NpgsqlDataSource database, int? revision, CancellationToken ct)
     {
