@@ -19,7 +19,7 @@ public static class CommandLine
           facts [FOLDER]                  import a folder of facts as one revision, after checking everything
                 [--allow-removals KIND:ID ...] [--author NAME] [--reason TEXT]
           check [FOLDER]                  check a folder of facts; needs no database
-          check --deep                    prove that the tables, the revision log and the differences in it agree
+          check --deep                    prove that the tables and the revision log, read at once and step by step, agree
           backup FILE                     write everything, editors and revisions too, into one file
           restore FILE                    read such a file into an empty database and compare
 

@@ -1,11 +1,17 @@
+using System.Globalization;
+using MyelomaKb.Data.Checking;
 using MyelomaKb.Data.Importing;
+using MyelomaKb.Data.Upgrading;
+using Npgsql;
 
 namespace MyelomaKb.Migrations.Verbs;
 
 internal static class CheckVerb
 {
     public static Task<int> RunAsync(Arguments arguments, Desk desk, CancellationToken ct) =>
-        CheckFactsAsync(arguments.Word ?? FactsVerb.OwnFacts, desk, ct);
+        arguments.Has("--deep")
+            ? CheckDatabaseAsync(arguments.Connection, desk, ct)
+            : CheckFactsAsync(arguments.Word ?? FactsVerb.OwnFacts, desk, ct);
 
     private static async Task<int> CheckFactsAsync(string folder, Desk desk, CancellationToken ct)
     {
@@ -15,7 +21,27 @@ internal static class CheckVerb
             return FactsVerb.TellFindings(facts.Findings, desk);
         }
 
-        desk.Say($"{facts.Entries.Count} entries, no findings.");
+        desk.Say(string.Create(CultureInfo.InvariantCulture, $"{facts.Entries.Count} entries, no findings."));
         return 0;
+    }
+
+    private static async Task<int> CheckDatabaseAsync(string connection, Desk desk, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
+        if (await SchemaState.MissingAsync(database, ct) is { Count: > 0 } missing)
+        {
+            desk.Complain($"The database lacks {string.Join(", ", missing)}; apply the schema first with the verb `schema`.");
+            return 1;
+        }
+
+        var report = await DeepCheck.RunAsync(database, ct);
+        foreach (var finding in report.Findings)
+        {
+            desk.Complain(finding.ToString());
+        }
+
+        desk.Say(string.Create(
+            CultureInfo.InvariantCulture, $"{report.Entries} entries, {report.Revisions} revisions, {report.Findings.Count} findings."));
+        return report.Findings.Count == 0 ? 0 : 1;
     }
 }

@@ -33,7 +33,7 @@ internal static class ClaimRows
         {
             Id = new(row.Id),
             Statement = row.Statement,
-            StatedIn = rows.Cites(new EntryRef(EntryKind.Claim, row.Id), Pointers.StatedIn).Single(),
+            StatedIn = rows.OneCite(new EntryRef(EntryKind.Claim, row.Id), Pointers.StatedIn),
             ComparedOn = row.ComparedOn,
             Drugs = [.. drugs[row.Id].Select(one => new Id<Drug>(one.DrugId))],
             Approvals = [.. approvals[row.Id].Select(one => new Id<Approval>(one.ApprovalId))],

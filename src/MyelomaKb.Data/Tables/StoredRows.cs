@@ -21,8 +21,6 @@ internal sealed class StoredRows
         _entries = All<EntryRow>().ToDictionary(row => new EntryRef(row.Kind, row.Id));
     }
 
-    public IReadOnlyCollection<EntryRef> Names => _entries.Keys;
-
     public TRow[] All<TRow>() => (TRow[])_rows[typeof(TRow)];
 
     /// <summary>The parts of each entry, in the entry's order.</summary>
@@ -31,6 +29,9 @@ internal sealed class StoredRows
 
     public IReadOnlyList<Cite> Cites(EntryRef entry, string pointer) =>
         [.. _cites[(entry, pointer)].Select(row => new Cite(new(row.SourceId), row.Location))];
+
+    /// <summary>The citation of a part that has just one. Where somebody deleted it, none: the check then finds the difference.</summary>
+    public Cite OneCite(EntryRef entry, string pointer) => Cites(entry, pointer) is [var cite] ? cite : new Cite(new(""));
 
     /// <summary>The entry with what all kinds have.</summary>
     public Entry Complete(Entry entry)

@@ -74,7 +74,7 @@ internal static class TrialRows
         HazardRatio = row.HazardRatio is { } ratio
             ? new HazardRatio(ratio, IntervalOf(row.HazardRatioLow, row.HazardRatioHigh), row.HazardRatioP)
             : null,
-        Cite = rows.Cites(new EntryRef(EntryKind.Trial, row.TrialId), Pointers.Result(row.Position)).Single(),
+        Cite = rows.OneCite(new EntryRef(EntryKind.Trial, row.TrialId), Pointers.Result(row.Position)),
     };
 
     private static Interval? IntervalOf(decimal? low, decimal? high) =>

@@ -16,22 +16,26 @@ public static class SchemaState
     }
 
     /// <summary>The migrations that the database lacks, oldest first. One that this program does not know does no harm.</summary>
-    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken ct)
+    public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        [.. Migrations.Except(await AppliedAsync(connection, ct))];
+
+    /// <summary>The migrations that the database has, oldest first.</summary>
+    internal static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken ct)
     {
         await using var exists = new NpgsqlCommand("SELECT to_regclass('\"__EFMigrationsHistory\"') IS NOT NULL", connection);
         if (await exists.ExecuteScalarAsync(ct) is not true)
         {
-            return Migrations;
+            return [];
         }
 
-        await using var command = new NpgsqlCommand("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", connection);
+        await using var command = new NpgsqlCommand("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1", connection);
         await using var rows = await command.ExecuteReaderAsync(ct);
-        var applied = new HashSet<string>(StringComparer.Ordinal);
+        List<string> applied = [];
         while (await rows.ReadAsync(ct))
         {
             applied.Add(rows.GetString(0));
         }
 
-        return [.. Migrations.Where(migration => !applied.Contains(migration))];
+        return applied;
     }
 }

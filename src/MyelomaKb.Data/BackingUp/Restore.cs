@@ -1,0 +1,91 @@
+using System.Text.Json;
+using MyelomaKb.Data.Upgrading;
+using Npgsql;
+
+namespace MyelomaKb.Data.BackingUp;
+
+/// <summary>
+/// Reads a backup into an empty database, in one transaction, and compares: what lies in the tables afterwards has the hashes that
+/// the file tells. A backup of an older schema is restored in that schema and then brought up to date.
+/// </summary>
+public static class Restore
+{
+    /// <summary>Restores the backup; a database that holds anything is left alone.</summary>
+    public static async Task<RestoreOutcome> RunAsync(string connectionString, Stream from, CancellationToken ct)
+    {
+        try
+        {
+            using var file = new BackupFile(from);
+            if (await file.HeaderAsync(ct) is not { } header)
+            {
+                return new RestoreOutcome.Refused("This is no backup of a knowledge base.");
+            }
+
+            await using var database = NpgsqlDataSource.Create(connectionString);
+            if ((RestoreTarget.WhyNotReadable(header) ?? await RestoreTarget.WhyNotAsync(database, header, ct)) is { } reason)
+            {
+                return new RestoreOutcome.Refused(reason);
+            }
+
+            await SchemaMigrator.ToAsync(connectionString, header.Migrations[^1], ct);
+            var report = await ReadAsync(database, header, file, ct);
+            await SchemaMigrator.ApplyAsync(connectionString, ct);
+            return new RestoreOutcome.Restored(report);
+        }
+        catch (Exception problem) when (problem is DamagedBackupException or InvalidDataException or JsonException)
+        {
+            return new RestoreOutcome.Refused($"The file is damaged. {problem.Message}");
+        }
+    }
+
+    private static async Task<BackupReport> ReadAsync(NpgsqlDataSource database, BackupHeader header, BackupFile file, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var tables = (await StoredTable.ReadAllAsync(connection, ct)).ToDictionary(table => table.Name, StringComparer.Ordinal);
+
+        // The schema comes with a head that names nothing.
+        await ExecuteAsync(connection, "DELETE FROM head", ct);
+        var report = new BackupReport(0, 0);
+        while (await file.NextTableAsync(report, ct) is { } start)
+        {
+            if (!tables.TryGetValue(start.Table, out var table) || !table.Columns.Order().SequenceEqual(start.Columns.Order()))
+            {
+                throw new DamagedBackupException($"It holds a table {start.Table} as its schema does not have it.");
+            }
+
+            report = new BackupReport(report.Tables + 1, report.Rows + await FillAsync(connection, table with { Columns = start.Columns }, file, ct));
+        }
+
+        foreach (var sequence in header.Sequences)
+        {
+            await using var set = new NpgsqlCommand("SELECT setval($1::regclass, $2)", connection)
+            {
+                Parameters = { new() { Value = StoredTable.Quote(sequence.Name) }, new() { Value = sequence.Value } },
+            };
+            await set.ExecuteNonQueryAsync(ct);
+        }
+
+        await transaction.CommitAsync(ct);
+        return report;
+    }
+
+    private static async Task<long> FillAsync(NpgsqlConnection connection, StoredTable table, BackupFile file, CancellationToken ct)
+    {
+        TableEnd written;
+        await using (var rows = await table.OpenAsync(connection, ct))
+        {
+            written = await file.RowsAsync(table.Name, rows, ct);
+        }
+
+        return await table.CopyToAsync(Stream.Null, connection, ct) == written
+            ? written.Rows
+            : throw new DamagedBackupException($"The rows of {table.Name} are not in the database as they are in the file.");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}

@@ -1,0 +1,3 @@
+using MyelomaKb.Testing;
+
+[assembly: AssemblyFixture(typeof(TestDatabases))]

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace MyelomaKb.Testing;
+
+/// <summary>Waits for something to become true, and says what did not.</summary>
+public static class Eventually
+{
+    /// <summary>Asks again and again until the answer is yes; fails after the deadline, by default a generous one.</summary>
+    public static async Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null)
+    {
+        var limit = deadline ?? TimeSpan.FromSeconds(20);
+        var started = Stopwatch.GetTimestamp();
+        while (!condition())
+        {
+            if (Stopwatch.GetElapsedTime(started) > limit)
+            {
+                throw new TimeoutException($"After {limit.TotalSeconds} seconds it is not true that {what}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        }
+    }
+}

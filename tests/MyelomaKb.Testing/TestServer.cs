@@ -1,0 +1,59 @@
+using DotNet.Testcontainers.Builders;
+using Testcontainers.PostgreSql;
+
+namespace MyelomaKb.Testing;
+
+/// <summary>
+/// The PostgreSQL server of a test process: the one that TEST_POSTGRES names, else a container where a Docker engine answers,
+/// else a private server.
+/// </summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? _owned;
+
+    private TestServer(string connectionString, string description, IAsyncDisposable? owned)
+    {
+        ConnectionString = connectionString;
+        Description = description;
+        _owned = owned;
+    }
+
+    /// <summary>Leads to a database of the server from which others can be made.</summary>
+    public string ConnectionString { get; }
+
+    /// <summary>Which server it is, for whoever reads the run.</summary>
+    public string Description { get; }
+
+    public static async Task<TestServer> StartAsync()
+    {
+        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given)
+        {
+            return new TestServer(given, "the server that TEST_POSTGRES names", owned: null);
+        }
+
+        return await TryContainerAsync() ?? throw new InvalidOperationException("no server");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_owned is not null)
+        {
+            await _owned.DisposeAsync();
+        }
+    }
+
+    private static async Task<TestServer?> TryContainerAsync()
+    {
+        try
+        {
+            var image = Environment.GetEnvironmentVariable("TEST_POSTGRES_IMAGE") is { Length: > 0 } named ? named : "postgres:18";
+            var container = new PostgreSqlBuilder(image).WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
+            await container.StartAsync();
+            return new TestServer(container.GetConnectionString(), $"a container of {image}", container);
+        }
+        catch (DockerUnavailableException)
+        {
+            return null;
+        }
+    }
+}
