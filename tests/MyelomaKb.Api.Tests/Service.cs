@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests;
@@ -19,10 +23,12 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
     {
         _database = await databases.FilledAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString));
-        _factory.UseKestrel(0);
+            .UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString)
+            .UseSetting("urls", "http://127.0.0.1:0"));
+        _factory.UseKestrel();
         _factory.StartServer();
-        Http = _factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        var addresses = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses.Single()) };
         await ReadyAsync();
     }
 

@@ -69,8 +69,9 @@ public sealed class TestDatabases : IAsyncDisposable
         var database = await CreateAsync("template1");
         await fill(database.ConnectionString);
 
-        // Nobody may be connected to a template; what it was made with is closed, the database stays.
+        // Nobody may be connected to a template; what it was made with is closed, Entity Framework's connections too.
         await database.DataSource.DisposeAsync();
+        NpgsqlConnection.ClearAllPools();
         return new NpgsqlConnectionStringBuilder(database.ConnectionString).Database!;
     }
 

@@ -37,5 +37,9 @@ public abstract record EntryRequest : ReadRequest
 {
     /// <summary>The entry's id; a name redirects to it.</summary>
     [FromRoute(Name = "id")]
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init => field = PathText.Decode(value);
+    }
 }

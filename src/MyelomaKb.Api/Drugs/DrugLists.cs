@@ -11,7 +11,11 @@ public sealed record DrugListRequest : ListRequest
 {
     /// <summary>The drug's id; a name redirects to it.</summary>
     [FromRoute(Name = "id")]
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get;
+        init => field = PathText.Decode(value);
+    }
 }
 
 /// <summary>Checks the request for a list that belongs to one drug.</summary>

@@ -35,6 +35,7 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         {
             // The type alone: a message could quote the request, and a request can hold facts about a patient.
             log.LogError("A request failed with {Fault} at {Place}.", fault.GetType().Name, fault.TargetSite?.DeclaringType?.FullName);
+            http.Response.Clear();
             await Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it.").WriteAsync(http);
         }
     }
