@@ -4,6 +4,7 @@ using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
 
@@ -35,6 +36,7 @@ public sealed class KnowledgeBase
         Names = new DrugNames(Drugs.All);
         Links = new Links(this);
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
+        Eligibility = new EligibilityBook(this);
     }
 
     public Revision Revision { get; }
@@ -71,6 +73,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The days on which an answer can change.</summary>
     public Epochs Epochs { get; }
+
+    /// <summary>The labels, ready to judge patients by.</summary>
+    public EligibilityBook Eligibility { get; }
 
     /// <summary>All entries, of every kind.</summary>
     public IEnumerable<Entry> Entries => _entries.Values;
