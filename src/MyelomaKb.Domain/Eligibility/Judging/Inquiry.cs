@@ -31,14 +31,14 @@ internal sealed class Inquiry
 
     private Finding Look(LabelNode node, Cluster cluster)
     {
-        if (cluster is { Leaves: 0, Parts: [var part] })
+        return cluster switch
         {
-            return Look(part);
-        }
-
-        return cluster.Open.Count() == 1
-            ? Finding.OfOpenFact(_label.FactsOf(cluster.Open))
-            : TryOut(new LabelNode(node.IsAll, node.Holding & cluster.Leaves, node.Failing & cluster.Leaves, [.. cluster.Parts]), cluster.Open);
+            { Leaves: 0, Parts: [var part] } => Look(part),
+            { Parts: [] } when cluster.Leaves.Count() == 1 && (cluster.Leaves & node.Holding & node.Failing) == 0 =>
+                Finding.OfOpenFact(_label.FactsOf(cluster.Leaves)),
+            _ => TryOut(
+                new LabelNode(node.IsAll, node.Holding & cluster.Leaves, node.Failing & cluster.Leaves, [.. cluster.Parts]), cluster.Open),
+        };
     }
 
     private Finding TryOut(LabelNode node, ulong open)
