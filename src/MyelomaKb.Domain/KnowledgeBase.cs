@@ -3,6 +3,7 @@ using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Criteria.Wording;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;
@@ -36,6 +37,7 @@ public sealed class KnowledgeBase
         Names = new DrugNames(Drugs.All);
         Links = new Links(this);
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
+        Wording = new CriteriaWording(this);
         Eligibility = new EligibilityBook(this);
     }
 
@@ -73,6 +75,9 @@ public sealed class KnowledgeBase
 
     /// <summary>The days on which an answer can change.</summary>
     public Epochs Epochs { get; }
+
+    /// <summary>Says criteria in plain words.</summary>
+    public CriteriaWording Wording { get; }
 
     /// <summary>The labels, ready to judge patients by.</summary>
     public EligibilityBook Eligibility { get; }

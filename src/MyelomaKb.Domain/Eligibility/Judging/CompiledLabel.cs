@@ -15,6 +15,9 @@ internal sealed class CompiledLabel
 
     public required LeafTest[] Tests { get; init; }
 
+    /// <summary>The leaves as the label writes them, by their numbers.</summary>
+    public required Leaf[] Leaves { get; init; }
+
     public required FactSource[] Facts { get; init; }
 
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
@@ -30,6 +33,20 @@ internal sealed class CompiledLabel
         for (var leaf = 0; leaf < Tests.Length; leaf++)
         {
             var truth = truths[Tests[leaf].Number];
+            known |= (truth == Truth.True ? 1UL : 0) << leaf;
+            refuted |= (truth == Truth.False ? 1UL : 0) << leaf;
+        }
+
+        return (known, refuted);
+    }
+
+    /// <summary>Which leaves are true and which are false where this is known.</summary>
+    public (ulong Known, ulong Refuted) Gather(Knowledge knowledge)
+    {
+        ulong known = 0, refuted = 0;
+        for (var leaf = 0; leaf < Tests.Length; leaf++)
+        {
+            var truth = Tests[leaf].Judge(knowledge);
             known |= (truth == Truth.True ? 1UL : 0) << leaf;
             refuted |= (truth == Truth.False ? 1UL : 0) << leaf;
         }

@@ -7,6 +7,7 @@ internal sealed class LabelCompiler
 {
     private readonly LeafTable _table;
     private readonly List<LeafTest> _tests = [];
+    private readonly List<Leaf> _leaves = [];
 
     private LabelCompiler(LeafTable table) => _table = table;
 
@@ -20,6 +21,7 @@ internal sealed class LabelCompiler
         {
             Root = root,
             Tests = tests,
+            Leaves = [.. compiler._leaves],
             Facts = facts,
             FactOf = [.. tests.Select(test => Array.IndexOf(facts, test.Fact))],
             Ties = new Ties(tests, root, forest),
@@ -77,6 +79,7 @@ internal sealed class LabelCompiler
         }
 
         _tests.Add(test);
+        _leaves.Add(leaf);
         return _tests.Count - 1;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class Ties
     public Ties(LeafTest[] tests, LabelNode root, AgentForest forest)
     {
         var places = new LeafPlaces(root);
-        _tied = [.. tests.Select((_, leaf) => places.Repeated & (1UL << leaf))];
+        Repeated = places.Repeated;
+        _tied = [.. tests.Select((_, leaf) => Repeated & (1UL << leaf))];
         _impliedBy = new ulong[tests.Length];
         for (var leaf = 0; leaf < tests.Length; leaf++)
         {
@@ -44,6 +45,9 @@ internal sealed class Ties
 
         _treatment = _agents | _lines | _statuses;
     }
+
+    /// <summary>The leaves that stand at several places of the label.</summary>
+    public ulong Repeated { get; }
 
     /// <summary>The open leaves without those that others of the same <c>all</c> imply, and whether what is left is free of ties.</summary>
     public bool TryFree(ulong open, Knowledge known, out ulong left)
