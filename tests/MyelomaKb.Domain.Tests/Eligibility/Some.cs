@@ -63,6 +63,9 @@ internal static class Some
 
     public static PatientFacts Patient(KnowledgeBase kb) => new() { Exposed = Nothing(kb), Refractory = Nothing(kb) };
 
+    public static ResultLine Line(KnowledgeBase kb, PatientFacts patient) =>
+        kb.Eligibility.Assess(new AssessmentQuery { AsOf = Day, Patient = patient }).Results[0];
+
     public static AgentFacts Nothing(KnowledgeBase kb) => new([.. kb.Agents.Agents.Select(_ => Truth.Unknown)]);
 
     public static AgentFacts With(this AgentFacts facts, KnowledgeBase kb, Truth told, params string[] drugs) => facts with

@@ -3,7 +3,7 @@ using MyelomaKb.Domain.Common;
 namespace MyelomaKb.Domain.Criteria.Wording;
 
 /// <summary>Says what a leaf asks of a patient, as what could follow "the patient": "has had lenalidomide".</summary>
-internal sealed class Clauses(CriteriaTerms terms)
+internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms terms)
 {
     /// <summary>What must hold, or, of a leaf under <c>not</c>, what must not.</summary>
     public string Of(Leaf leaf, bool holds) => leaf switch
@@ -22,8 +22,8 @@ internal sealed class Clauses(CriteriaTerms terms)
         PriorAutologousTransplant one => $"{Had(one.Value == holds)} a transplant of their own stem cells",
         ProgressedOnLastTherapy one => $"{Has(one.Value == holds)} disease that got worse on or after the last treatment",
         ProgressedWithinDays one => $"{Has(holds)} disease that got worse on the last treatment or within {Words.Count(one.Days, "day")} of its end",
-        ExposedTo one => $"{Had(holds)} {terms.Agents(one.Of)}",
-        RefractoryTo one => $"{Is(holds)} refractory to {terms.Agents(one.Of)}",
+        ExposedTo one => $"{Had(holds)} {agents(one.Of)}",
+        RefractoryTo one => $"{Is(holds)} refractory to {agents(one.Of)}{(holds ? Meaning(one.Of) : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 
@@ -41,6 +41,8 @@ internal sealed class Clauses(CriteriaTerms terms)
         { AtLeast: null, AtMost: { } high } => $"{Words.Number(high)} or younger",
         _ => $"{CriteriaTerms.Range(bounds)} years old",
     };
+
+    private static string Meaning(AgentSelector of) => of is OfClass { Agents: > 1 } ? " (they stopped working)" : " (it stopped working)";
 
     private static string Has(bool holds) => holds ? "has" : "does not have";
 

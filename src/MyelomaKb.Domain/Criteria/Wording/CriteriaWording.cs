@@ -3,12 +3,22 @@ namespace MyelomaKb.Domain.Criteria.Wording;
 /// <summary>Puts what a label asks for in plain words.</summary>
 public sealed class CriteriaWording
 {
+    private readonly Func<AgentSelector, string> _agents;
     private readonly Clauses _clauses;
 
     internal CriteriaWording(KnowledgeBase kb)
     {
         Terms = new CriteriaTerms(kb);
-        _clauses = new Clauses(Terms);
+        _agents = Terms.Agents;
+        _clauses = new Clauses(_agents, Terms);
+    }
+
+    /// <summary>The same words, with an example drug for every class.</summary>
+    private CriteriaWording(CriteriaWording brief)
+    {
+        Terms = brief.Terms;
+        _agents = Terms.AgentsWithExample;
+        _clauses = new Clauses(_agents, Terms);
     }
 
     internal CriteriaTerms Terms { get; }
@@ -17,9 +27,8 @@ public sealed class CriteriaWording
     public string Describe(Criterion criteria)
     {
         var asked = Conjuncts(criteria, holds: true).ToList();
-        var sentences = new List<string> { Whom(asked) };
-        sentences.AddRange(Grouped(asked, Clause).Select(clause => $"The patient {clause}."));
-        return string.Join(' ', sentences);
+        var longForm = new CriteriaWording(this);
+        return string.Join(' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => $"The patient {clause}.")]);
     }
 
     /// <summary>One criterion as what could follow "the patient".</summary>
@@ -27,8 +36,10 @@ public sealed class CriteriaWording
     {
         Leaf leaf => _clauses.Of(leaf, holds),
         Not not => Clause(not.Child, !holds),
-        All or Any => Words.Join(
-            [.. Children(criterion).Select(child => Bracketed(child, holds))], criterion is All == holds ? "and" : "or"),
+        All or Any when criterion is All == holds => Words.Join(
+            [.. Grouped([.. Conjuncts(criterion, holds)], Clause)], "and"),
+        All or Any when Children(criterion).Any(child => child is All or Any) => $"meets one of these: {Numbered(criterion, holds)}",
+        All or Any => Words.Join([.. Children(criterion).Select(child => Clause(child, holds))], "or"),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
     };
 
@@ -44,7 +55,7 @@ public sealed class CriteriaWording
         foreach (var (criterion, holds) in asked.Except(received))
         {
             yield return criterion == lines && received.Count > 0
-                ? $"{clause(criterion, holds)}, including {Words.Join([.. received.Select(one => Terms.Agents(((ExposedTo)one.Criterion).Of))], "and")}"
+                ? $"{clause(criterion, holds)}, including {Words.Join([.. received.Select(one => _agents(((ExposedTo)one.Criterion).Of))], "and")}"
                 : clause(criterion, holds);
         }
     }
@@ -75,6 +86,6 @@ public sealed class CriteriaWording
         return $"For {who} with {Words.Join(diagnoses, "or")}.";
     }
 
-    private string Bracketed(Criterion child, bool holds) =>
-        child is All or Any ? $"({Clause(child, holds)})" : Clause(child, holds);
+    private string Numbered(Criterion criterion, bool holds) =>
+        string.Join("; ", Children(criterion).Select((child, at) => $"({at + 1}) {Clause(child, holds)}"));
 }

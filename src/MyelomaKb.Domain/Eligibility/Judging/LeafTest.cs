@@ -14,6 +14,9 @@ internal abstract class LeafTest(Leaf leaf, FactSource fact, int number)
     /// <summary>The test's place among all tests.</summary>
     public int Number { get; } = number;
 
+    /// <summary>The number at which the test turns, where it is one of numbers that a person would tell.</summary>
+    public virtual decimal? Turn => null;
+
     /// <summary>True or false exactly where every patient of whom this is known is so.</summary>
     public abstract Truth Judge(Knowledge known);
 

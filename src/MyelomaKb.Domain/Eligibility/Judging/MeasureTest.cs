@@ -8,6 +8,8 @@ internal sealed class MeasureTest(Leaf leaf, MeasureFact fact, Bounds bounds, in
 {
     public Bounds Bounds => bounds;
 
+    public override decimal? Turn => bounds.AtLeast ?? bounds.AtMost;
+
     public override Truth Judge(Knowledge known) =>
         fact.Known(known.Patient) is { } value ? TruthLogic.FromTold(bounds.Hold(value))
         : bounds.AtMost < 0 ? Truth.False

@@ -10,6 +10,8 @@ internal sealed class WholeNumberTest(Leaf leaf, WholeNumberFact fact, Bounds bo
 
     public int High { get; } = bounds.AtMost is { } high ? (int)decimal.Floor(high) : int.MaxValue;
 
+    public override decimal? Turn => Low > 0 ? Low : High;
+
     public override Truth Judge(Knowledge known)
     {
         var (low, high) = fact.Known(known);

@@ -26,12 +26,13 @@ internal sealed class FindingWording(CriteriaWording criteria)
         (RefractoryTo, FoundWords { Values: [_, ..] } one) => $"is refractory to {Drugs(one)}",
         (ExposedTo, FoundRange one) => $"has had {Range(one)}",
         (RefractoryTo, FoundRange one) => $"is refractory to {Range(one)}",
-        _ => outcome switch
-        {
-            Truth.True => "yes",
-            Truth.False => "no",
-            _ => NotKnown,
-        },
+        (ExposedTo, _) when outcome == Truth.False => "has not",
+        (RefractoryTo, _) when outcome == Truth.False => "is not",
+        (TransplantEligible, FoundFlag one) => one.Value ? "can" : "cannot",
+        (PriorAutologousTransplant, FoundFlag one) => one.Value ? "has had one" : "has not had one",
+        (ProgressedOnLastTherapy or ProgressedWithinDays, FoundFlag one) => one.Value ? "got worse" : "did not get worse",
+        (_, FoundFlag one) => one.Value ? "yes" : "no",
+        _ => NotKnown,
     };
 
     /// <summary>The leaf's statement and what was found: "at least 4 prior lines: has had 4".</summary>

@@ -30,14 +30,14 @@ internal sealed class QuestionWording(CriteriaTerms terms)
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 
-    /// <summary>The fact as what could follow "it is not known".</summary>
+    /// <summary>The fact as what could follow "not known:".</summary>
     public string Whether(Leaf leaf) => leaf switch
     {
         DiagnosisIs => "which disease it is",
         DiseaseStatusIs => "where the disease stands",
         RiskCategoryIs => "how high the risk is",
         HasBiomarker one => $"if the change {one.Biomarker} was found",
-        HasCondition one => $"the answer to: {terms.Question(one.Condition).TrimEnd('?')}",
+        HasCondition one => $"the answer to \"{terms.Question(one.Condition)}\"",
         AgeYears => "how old the patient is",
         Ecog => "what the ECOG score is",
         BodyWeightKg => "how much the patient weighs",

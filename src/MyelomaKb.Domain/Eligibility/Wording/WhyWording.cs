@@ -22,24 +22,24 @@ internal sealed class WhyWording(CriteriaWording criteria, FindingWording findin
     public string Undetermined(CompiledLabel label, ulong missing)
     {
         var unknown = Bits.Of(missing).ToList().Select(fact => _questions.Whether(label.TestsOf(label.Facts[fact]).First().Leaf));
-        return Sentences(unknown.Select(whether => $"it is not known {whether}"));
+        return Sentences(unknown.Select(whether => $"not known: {whether}"));
     }
 
     /// <summary>What the label asks for and the patient does not have.</summary>
     public string NotEligible(IReadOnlyList<(Leaf Leaf, bool ShouldHold)> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
-        Sentences(unmet.Select(one => Unmet(one.Leaf, one.ShouldHold)).Concat(EitherWay(eitherWay, label)));
+        string.Join(' ', [.. unmet.Select(one => Unmet(one.Leaf, one.ShouldHold)), .. EitherWay(eitherWay, label).Select(Words.Sentence)]);
 
     /// <summary>One criterion that is not met, and what was found instead.</summary>
     public string Unmet(Leaf leaf, bool shouldHold)
     {
         var truth = judgment.TruthOf(leaf);
         var say = findings.Say(leaf, found.Of(leaf), truth);
-        return $"the label needs a patient who {criteria.Clause(leaf, shouldHold)}; this one: {say}";
+        return $"Needed: {criteria.Clause(leaf, shouldHold)}. Found: {say}.";
     }
 
     private IEnumerable<string> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
         .Select(fact => label.Tests.First(test => test.Fact.Fact == fact).Leaf)
-        .Select(leaf => $"it does not matter {_questions.Whether(leaf)}");
+        .Select(leaf => $"this makes no difference: {_questions.Whether(leaf)}");
 
     private string Clause(Criterion criterion, bool holds) => (criterion, criterion is Leaf leaf ? found.Of(leaf) : null) switch
     {

@@ -28,6 +28,11 @@ internal sealed record OracleCase(KnowledgeBase Kb, Criterion Criteria, PatientF
 
     public PlainJudge Judge { get; } = new(Kb);
 
+    public ResultLine Line => Some.Line(Kb, Told);
+
+    /// <summary>Every world, also those that do not go with what is told.</summary>
+    public IReadOnlyList<World> AllWorlds => WorldList.All([.. Generate.LeavesOf(Criteria)], Kb.Agents.Agents.Count);
+
     public IReadOnlyList<World> Worlds => _worlds ??= [
         .. WorldList.All([.. Generate.LeavesOf(Criteria)], Kb.Agents.Agents.Count).Where(world => Judge.GoesWith(world, Told))];
 

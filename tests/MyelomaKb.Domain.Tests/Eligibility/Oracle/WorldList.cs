@@ -15,13 +15,13 @@ internal static class WorldList
             select new Course(lines, statuses, history)).Where(course => course.CanBe).ToList();
         var all =
             from diagnosis in Values(Reads<DiagnosisIs>(), Enum.GetValues<Diagnosis>())
-            from age in Values(Reads<AgeYears>(), 17, 18, 65)
+            from age in Values(Reads<AgeYears>(), 17, 18, 64, 65)
             from course in courses
-            from days in Values(Reads<ProgressedWithinDays>() || Reads<ProgressedOnLastTherapy>(), -1, 0, 31, 61)
+            from days in Values(Reads<ProgressedWithinDays>() || Reads<ProgressedOnLastTherapy>(), -1, 0, 15, 30, 31, 61)
             from risk in Values(Reads<RiskCategoryIs>(), Enum.GetValues<RiskCategory>())
             from ecog in Values(Reads<Ecog>(), 1, 2, 3)
-            from weight in Values(Reads<BodyWeightKg>(), 39.5m, 40, 61)
-            from lab in Values(Reads<LabValue>(), 29, 30)
+            from weight in Values(Reads<BodyWeightKg>(), 20, 40, 61)
+            from lab in Values(Reads<LabValue>(), 15, 30)
             from eligible in Values(Reads<TransplantEligible>(), false, true)
             from transplanted in Values(Reads<PriorAutologousTransplant>(), false, true)
             from condition in Values(Reads<HasCondition>(), false, true)
