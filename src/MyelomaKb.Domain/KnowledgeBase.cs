@@ -3,7 +3,9 @@ using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Criteria.Wording;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
 
@@ -36,6 +38,8 @@ public sealed class KnowledgeBase
         Spelling = new Spelling(Names, Drugs.All);
         Links = new Links(this);
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
+        Wording = new CriteriaWording(this);
+        Eligibility = new EligibilityBook(this);
     }
 
     public Revision Revision { get; }
@@ -75,6 +79,12 @@ public sealed class KnowledgeBase
 
     /// <summary>The days on which an answer can change.</summary>
     public Epochs Epochs { get; }
+
+    /// <summary>Says criteria in plain words.</summary>
+    public CriteriaWording Wording { get; }
+
+    /// <summary>The labels, ready to judge patients by.</summary>
+    public EligibilityBook Eligibility { get; }
 
     /// <summary>All entries, of every kind.</summary>
     public IEnumerable<Entry> Entries => _entries.Values;

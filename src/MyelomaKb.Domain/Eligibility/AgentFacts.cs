@@ -13,6 +13,9 @@ public sealed record AgentFacts(IReadOnlyList<Truth> Agents)
 
     /// <summary>Told: fewer than so many agents of the class or its child classes.</summary>
     public IReadOnlyList<ClassCount> FewerThan { get; init; } = [];
+
+    /// <summary>Whether anything is told of a class as a whole.</summary>
+    internal bool HasCounts => AtLeast.Count > 0 || FewerThan.Count > 0;
 }
 
 /// <summary>A number of agents of a class, by the class's number.</summary>

@@ -1,0 +1,51 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>The approvals in force on the days of one epoch, newest decision first and then by id, and what must be judged for them.</summary>
+internal sealed class DayLabels
+{
+    private readonly LeafTest[] _tests;
+    private readonly int _testCount;
+
+    public DayLabels(KnowledgeBase kb, LabelBook labels, DateOnly day)
+    {
+        Book = labels;
+        var numbers = new Dictionary<CompiledLabel, int>();
+        Approvals = [
+            .. kb.Approvals.All
+                .Where(approval => approval.InForceOn(day))
+                .OrderByDescending(approval => approval.DecidedOn)
+                .ThenBy(approval => approval.Id)
+                .Select(approval => new JudgedApproval(kb, approval, approval.VersionOn(day)!, day, NumberOf(labels[approval.VersionOn(day)!])))];
+        Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+        _tests = [.. Labels.SelectMany(label => label.Tests).Distinct()];
+        _testCount = labels.Leaves.Tests.Count;
+
+        int NumberOf(CompiledLabel label)
+        {
+            numbers.TryAdd(label, numbers.Count);
+            return numbers[label];
+        }
+    }
+
+    public LabelBook Book { get; }
+
+    public IReadOnlyList<JudgedApproval> Approvals { get; }
+
+    /// <summary>The distinct labels; an approval names its label by its place here.</summary>
+    public CompiledLabel[] Labels { get; }
+
+    /// <summary>The truths of all tests that the day's labels have, by their numbers.</summary>
+    public Truth[] JudgeTests(Knowledge knowledge)
+    {
+        var truths = new Truth[_testCount];
+        foreach (var test in _tests)
+        {
+            truths[test.Number] = test.Judge(knowledge);
+        }
+
+        return truths;
+    }
+}

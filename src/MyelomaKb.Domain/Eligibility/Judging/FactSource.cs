@@ -1,0 +1,44 @@
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>
+/// A fact that leaves read: which values it can have, and how a value is told. Values are numbers: a yes is 1 and a no 0, a word its
+/// place in the closed set, a set of statuses its bits.
+/// </summary>
+internal abstract class FactSource(Fact fact, int number)
+{
+    public const decimal Yes = 1;
+
+    public const decimal No = 0;
+
+    /// <summary>The fact's outward name.</summary>
+    public Fact Fact { get; } = fact;
+
+    /// <summary>The fact's place among all facts.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>Facts of one circle can depend on each other; those of none depend on nothing.</summary>
+    public virtual Circle Circle => Circle.None;
+
+    /// <summary>
+    /// Values that are possible, so chosen that every possible value behaves like one of them, for these tests and within the circle.
+    /// </summary>
+    public abstract IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests);
+
+    /// <summary>The patient with the fact told.</summary>
+    public abstract PatientFacts Tell(PatientFacts patient, decimal value);
+
+    /// <summary>How a profile tells the value.</summary>
+    public abstract ProfileFragment Fragment(decimal value);
+}
+
+/// <summary>Facts that can imply or exclude one another.</summary>
+internal enum Circle
+{
+    None,
+
+    /// <summary>Lines of therapy, disease status, received agents, refractoriness.</summary>
+    Treatment,
+
+    /// <summary>Progression after the last therapy, and when.</summary>
+    Progression,
+}

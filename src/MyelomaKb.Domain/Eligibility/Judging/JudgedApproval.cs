@@ -1,0 +1,52 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>An approval in force in an epoch, with all that follows from the day alone.</summary>
+internal sealed class JudgedApproval
+{
+    public JudgedApproval(KnowledgeBase kb, Approval approval, LabelVersion version, DateOnly day, int label)
+    {
+        Approval = approval;
+        Version = version;
+        Label = label;
+        Pathway = approval.PathwayOn(day);
+        Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent)];
+        Notices = [.. approval.EventsBy(day).Where(IsNotice)];
+        var added = approval.FormsAddedBy(day).ToList();
+        AlsoAs = [.. added.Select(form => Exchange(kb, approval.Regimen, form).Select(part => part.Drug).ToArray())];
+        Regimens = [
+            Fixed(approval.Regimen),
+            .. added.Select(form => Fixed(Exchange(kb, approval.Regimen, form)))];
+    }
+
+    public Approval Approval { get; }
+
+    public LabelVersion Version { get; }
+
+    /// <summary>The place of the compiled label among the day's labels.</summary>
+    public int Label { get; }
+
+    public Pathway Pathway { get; }
+
+    /// <summary>The agents of the regimen, whatever their form.</summary>
+    public IReadOnlyCollection<Id<Drug>> Agents { get; }
+
+    public IReadOnlyList<ApprovalEvent> Notices { get; }
+
+    public IReadOnlyList<IReadOnlyList<Id<Drug>>> AlsoAs { get; }
+
+    /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
+    public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
+
+    private static bool IsNotice(ApprovalEvent one) => one.Event is
+        ApprovalEventKind.WithdrawalRequested or ApprovalEventKind.MarketingStopped or ApprovalEventKind.SafetyAlert;
+
+    private static Id<Drug>[] Fixed(IEnumerable<RegimenPart> regimen) =>
+        [.. regimen.Where(part => !part.Optional).Select(part => part.Drug).Distinct().Order()];
+
+    private static IEnumerable<RegimenPart> Exchange(KnowledgeBase kb, IEnumerable<RegimenPart> regimen, Id<Drug> form) =>
+        regimen.Select(part => kb.Drugs[part.Drug].Agent == kb.Drugs[form].Agent ? part with { Drug = form } : part);
+}

@@ -1,0 +1,42 @@
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>One patient before all labels of a day.</summary>
+internal sealed class Judgment
+{
+    private readonly Truth[] _truths;
+    private readonly LabelState[] _states;
+
+    public Judgment(DayLabels day, PatientFacts patient)
+    {
+        Day = day;
+        Knowledge = new Knowledge(day.Book.Forest, patient);
+        _truths = day.JudgeTests(Knowledge);
+        _states = new LabelState[day.Labels.Length];
+        for (var at = 0; at < _states.Length; at++)
+        {
+            var label = day.Labels[at];
+            var (known, refuted) = label.Gather(_truths);
+            _states[at] = LabelState.Of(label, Knowledge, known, refuted);
+        }
+    }
+
+    public DayLabels Day { get; }
+
+    public Knowledge Knowledge { get; }
+
+    public LabelState this[JudgedApproval approval] => _states[approval.Label];
+
+    /// <summary>Kleene's value of one criterion of the day's labels.</summary>
+    public Truth TruthOf(Criterion criterion) => criterion switch
+    {
+        Leaf leaf => _truths[Day.Book.Leaves.TestOf(leaf).Number],
+        Not not => TruthOf(not.Child).Negate(),
+        All all => all.Children.Select(TruthOf).Aggregate(Truth.True, TruthLogic.And),
+        Any any => any.Children.Select(TruthOf).Aggregate(Truth.False, TruthLogic.Or),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
+    };
+
+    public CompiledLabel LabelOf(JudgedApproval approval) => Day.Labels[approval.Label];
+}

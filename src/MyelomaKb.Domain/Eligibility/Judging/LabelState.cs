@@ -1,0 +1,29 @@
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>How one label applies to one patient. Sets of leaves and facts are bits by the label's numbers.</summary>
+internal readonly record struct LabelState(Verdict Verdict, ulong Known, ulong Refuted, ulong Missing, bool IsEitherWay)
+{
+    /// <summary>Judges a label, where these leaves are true and those false.</summary>
+    public static LabelState Of(CompiledLabel label, Knowledge knowledge, ulong known, ulong refuted)
+    {
+        switch (label.Root.Judge(known, refuted))
+        {
+            case Truth.True:
+                return new LabelState(Verdict.Eligible, known, refuted, 0, false);
+            case Truth.False:
+                return new LabelState(Verdict.NotEligible, known, refuted, 0, false);
+        }
+
+        if (label.Ties.TryFree(label.Root.Open(known, refuted), knowledge, out var free))
+        {
+            return new LabelState(Verdict.Undetermined, known, refuted, label.FactsOf(free), false);
+        }
+
+        var finding = Inquiry.Into(label, knowledge, known, refuted);
+        return finding.IsOpen
+            ? new LabelState(Verdict.Undetermined, known, refuted, finding.Missing, false)
+            : new LabelState(finding.CanHold ? Verdict.Eligible : Verdict.NotEligible, known, refuted, 0, true);
+    }
+}

@@ -1,0 +1,41 @@
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>One of the patient's disease statuses is one of these.</summary>
+internal sealed class StatusTest(DiseaseStatusIs leaf, StatusFact fact, int number) : LeafTest(leaf, fact, number)
+{
+    /// <summary>The statuses asked for, as bits.</summary>
+    public int Set { get; } = Statuses.SetOf(leaf.Values);
+
+    public override Truth Judge(Knowledge known) =>
+        (Set & known.PossibleStatuses) == 0 ? Truth.False
+        : known.ToldStatuses == Statuses.Unknown ? Truth.Unknown
+        : Truth.True;
+
+    public override bool Holds(decimal value) => (Set & (int)value) != 0;
+}
+
+/// <summary>The statuses of the disease, told all at once.</summary>
+internal sealed class StatusFact(Fact fact, int number) : FactSource(fact, number)
+{
+    public override Circle Circle => Circle.Treatment;
+
+    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests) =>
+        Enumerable.Range(1, Statuses.SetCount - 1)
+            .Append(0)
+            .Where(known.Allows)
+            .OrderBy(set => set == 0 ? int.MaxValue : int.PopCount(set))
+            .DistinctBy(set => (Outcomes(set, tests), Statuses.LinesLow(set), Statuses.LinesHigh(set)))
+            .Select(set => (decimal)set);
+
+    public override PatientFacts Tell(PatientFacts patient, decimal value) =>
+        patient with { DiseaseStatus = [.. Statuses.Members((int)value)] };
+
+    public override ProfileFragment Fragment(decimal value) =>
+        new ToldWords(Fact.Name, [.. Statuses.Members((int)value).Select(Wire<DiseaseStatus>.Name)]);
+
+    private static ulong Outcomes(int set, IReadOnlyList<LeafTest> tests) =>
+        tests.Select((test, at) => test.Holds(set) ? 1UL << at : 0).Aggregate(0UL, (all, one) => all | one);
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>
+/// Which leaves of a label can depend on which, whatever is known. Where none of the open leaves are tied, each of their facts decides
+/// something of its own; that is seen without trying anything.
+/// </summary>
+internal sealed class Ties
+{
+    private readonly ulong[] _tied;
+    private readonly ulong[] _impliedBy;
+    private readonly ulong _agents;
+    private readonly ulong _treatment;
+    private readonly ulong _lines;
+    private readonly ulong _statuses;
+
+    public Ties(LeafTest[] tests, LabelNode root, AgentForest forest)
+    {
+        var places = new LeafPlaces(root);
+        Repeated = places.Repeated;
+        _tied = [.. tests.Select((_, leaf) => Repeated & (1UL << leaf))];
+        _impliedBy = new ulong[tests.Length];
+        for (var leaf = 0; leaf < tests.Length; leaf++)
+        {
+            var bit = 1UL << leaf;
+            _agents |= tests[leaf] is AgentTest ? bit : 0;
+            _lines |= tests[leaf].Fact is PriorLinesFact ? bit : 0;
+            _statuses |= tests[leaf] is StatusTest ? bit : 0;
+            for (var other = 0; other < tests.Length; other++)
+            {
+                var beside = places.AreBesideInAll(leaf, other);
+                if (other != leaf && LeafRelations.CanDepend(tests[leaf], tests[other], beside, forest))
+                {
+                    _tied[leaf] |= 1UL << other;
+                }
+
+                if (other != leaf && beside && tests.Count(test => test.Fact == tests[leaf].Fact) == 1
+                    && LeafRelations.Implies(tests[other], tests[leaf], forest))
+                {
+                    _impliedBy[leaf] |= 1UL << other;
+                }
+            }
+        }
+
+        _treatment = _agents | _lines | _statuses;
+    }
+
+    /// <summary>The leaves that stand at several places of the label.</summary>
+    public ulong Repeated { get; }
+
+    /// <summary>The open leaves without those that others of the same <c>all</c> imply, and whether what is left is free of ties.</summary>
+    public bool TryFree(ulong open, Knowledge known, out ulong left)
+    {
+        left = open;
+        for (var rest = open; rest != 0;)
+        {
+            var leaf = 63 - BitOperations.LeadingZeroCount(rest);
+            rest &= ~(1UL << leaf);
+            if ((_impliedBy[leaf] & left) != 0)
+            {
+                left &= ~(1UL << leaf);
+            }
+        }
+
+        foreach (var leaf in Bits.Of(left))
+        {
+            if ((_tied[leaf] & left) != 0)
+            {
+                return false;
+            }
+        }
+
+        return !AreAllTied(left, known);
+    }
+
+    /// <summary>Whether some of the first leaves can depend on some of the second, where these are the open ones.</summary>
+    public bool AreTied(ulong some, ulong others, ulong open, Knowledge known)
+    {
+        ulong tied = 0;
+        foreach (var leaf in Bits.Of(some))
+        {
+            tied |= _tied[leaf];
+        }
+
+        return (tied & others) != 0
+            || ((some & _treatment) != 0 && (others & _treatment) != 0 && AreAllTied(open, known));
+    }
+
+    /// <summary>
+    /// Told counts of classes tie their agents, an upper bound of the lines ties all that needs a line, and so do lines and statuses
+    /// that are tied themselves.
+    /// </summary>
+    private bool AreAllTied(ulong open, Knowledge known)
+    {
+        if (known.Agents.HasCounts && (open & _agents).Count() > 1)
+        {
+            return true;
+        }
+
+        if ((open & _lines) == 0)
+        {
+            return false;
+        }
+
+        if (known.LinesHigh < int.MaxValue && (open & _treatment).Count() > 1)
+        {
+            return true;
+        }
+
+        foreach (var leaf in Bits.Of(open & _lines))
+        {
+            if ((_tied[leaf] & open & _statuses) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Wording;
+
+namespace MyelomaKb.Domain.Eligibility.Reasons;
+
+/// <summary>Explains the verdicts on one patient.</summary>
+internal sealed class Reasoning
+{
+    private readonly Judgment _judgment;
+    private readonly AssessmentDetail _detail;
+    private readonly JudgedTree _trees;
+    private readonly WhyWording _why;
+
+    public Reasoning(KnowledgeBase kb, Judgment judgment, AssessmentDetail detail)
+    {
+        _judgment = judgment;
+        _detail = detail;
+        var found = new FoundFacts(kb, judgment.Knowledge);
+        var findings = new FindingWording(kb.Wording);
+        Missing = new MissingFacts(judgment.Knowledge, new QuestionWording(kb.Wording.Terms));
+        _trees = new JudgedTree(judgment, found, findings);
+        _why = new WhyWording(kb.Wording, findings, found, judgment);
+    }
+
+    public MissingFacts Missing { get; }
+
+    public ResultLine Explain(JudgedApproval approval)
+    {
+        var state = _judgment[approval];
+        var label = _judgment.LabelOf(approval);
+        var line = new ResultLine
+        {
+            Approval = approval.Approval,
+            Version = approval.Version,
+            Pathway = approval.Pathway,
+            Verdict = state.Verdict,
+            DecidedEitherWay = state.IsEitherWay ? OneFact.ThatDecides(label, _judgment.Knowledge, state) : [],
+            AlsoAs = approval.AlsoAs,
+            Notices = approval.Notices,
+            Unconfirmed = Doubts.Of(approval.Approval, approval.Version),
+        };
+        if (_detail == AssessmentDetail.Verdicts)
+        {
+            return line;
+        }
+
+        line = AddReasons(line, label, state);
+        return _detail == AssessmentDetail.Full
+            ? line with
+            {
+                Criteria = _trees.Of(approval.Version.Criteria),
+                Cites = [.. approval.Approval.Cites.Concat(approval.Version.Cites).Distinct()],
+            }
+            : line;
+    }
+
+    private ResultLine AddReasons(ResultLine line, CompiledLabel label, LabelState state)
+    {
+        switch (state.Verdict)
+        {
+            case Verdict.Undetermined:
+                return line with { Missing = Missing.Of(label, state.Missing), Why = _why.Undetermined(label, state.Missing) };
+            case Verdict.Eligible:
+                return line with { Why = _why.Eligible(line.Version.Criteria, line.DecidedEitherWay, label) };
+            default:
+                var search = new UnmetSearch(label, _judgment.Knowledge, state.Known, state.Refuted).Find();
+                var leaves = search is { } found ? Bits.Of(found.Leaves).ToList() : [];
+                return line with
+                {
+                    Unmet = leaves.ConvertAll(leaf => Unmet(label.Leaves[leaf], state.Refuted.Has(leaf))),
+                    ThenMissing = Missing.Of(label, search?.Then.Missing ?? 0),
+                    Why = _why.NotEligible(
+                        leaves.ConvertAll(leaf => (label.Leaves[leaf], state.Refuted.Has(leaf))), line.DecidedEitherWay, label),
+                };
+        }
+    }
+
+    private UnmetCriterion Unmet(Leaf leaf, bool shouldHold) =>
+        new(shouldHold ? leaf : new Not(leaf), _why.Unmet(leaf, shouldHold));
+}
