@@ -16,7 +16,7 @@ public sealed class LabUnits
         .ToDictionary(pair => pair.Lab, pair => pair.Unit!);
 
     /// <summary>The told values, each in the unit asked for.</summary>
-    public IReadOnlyDictionary<string, decimal> Convert(IReadOnlyList<ToldLab> labs) => labs.Count == 0
+    public IReadOnlyDictionary<string, decimal> Convert(IReadOnlyList<MeasuredLab> labs) => labs.Count == 0
         ? None
         : labs.ToDictionary(lab => lab.Test.Name, lab => LabTest.Convert(lab.Value, lab.Unit, UnitOf(lab.Test)));
 

@@ -56,7 +56,7 @@ public sealed record PatientProfile
 
     public decimal? BodyWeightKg { get; init; }
 
-    public IReadOnlyList<ToldLab> Labs { get; init; } = [];
+    public IReadOnlyList<MeasuredLab> Labs { get; init; } = [];
 
     /// <summary>Whether the therapies are all there were, told or taken to be so.</summary>
     public bool HistoryIsComplete => TherapiesComplete ?? true;
@@ -65,4 +65,4 @@ public sealed record PatientProfile
 }
 
 /// <summary>A measured value as it was told.</summary>
-public sealed record ToldLab(LabTest Test, LabUnit Unit, decimal Value);
+public sealed record MeasuredLab(LabTest Test, LabUnit Unit, decimal Value);
