@@ -60,6 +60,9 @@ public sealed class ProfileTerms
     public GivenDrug? FindDrug(ReadOnlySpan<byte> name) =>
         _drugs.TryFind(name, out var drug) ? drug : Resolve(Encoding.UTF8.GetString(name));
 
+    /// <summary>Why a name means no drug, and which ones it may have meant.</summary>
+    public NamePuzzle Explain(string name) => NamePuzzle.Of(name, _kb);
+
     /// <summary>One agent of the class of that id, name or abbreviation, or null.</summary>
     public ClassStatement? FindClass(ReadOnlySpan<byte> name) => _classes.TryFind(name, out var of) ? of : null;
 
@@ -68,6 +71,11 @@ public sealed class ProfileTerms
 
     /// <summary>The biomarker of that name, whatever its case and spaces, or null.</summary>
     public string? FindBiomarker(string name) => Biomarkers.FirstOrDefault(one => Bare(one) == Bare(name));
+
+    /// <summary>The classes by id, and the conditions by id.</summary>
+    public IEnumerable<string> ClassIds => _kb.DrugClasses.All.Select(one => one.Id.Value);
+
+    public IEnumerable<string> ConditionIds => _kb.Conditions.All.Select(one => one.Id.Value);
 
     /// <summary>Whether the revision has the condition.</summary>
     public bool HasCondition(Id<Condition> condition) => _kb.Conditions.Find(condition.Value) is not null;
