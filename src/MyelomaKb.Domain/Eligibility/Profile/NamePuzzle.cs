@@ -11,7 +11,9 @@ public sealed record NamePuzzle(string Message, IReadOnlyList<string> Candidates
         var several = kb.Names.Find(name);
         if (several.Count > 1)
         {
-            return new("The name could mean several drugs; name one of them.", [.. several.Select(match => match.Drug.Value)]);
+            return new(
+                $"The name could mean several drugs; name one of them: {string.Join(", ", several.Select(match => match.Drug))}.",
+                [.. several.Select(match => match.Drug.Value)]);
         }
 
         var regimen = kb.Combinations.All.FirstOrDefault(one =>
@@ -31,9 +33,7 @@ public sealed record NamePuzzle(string Message, IReadOnlyList<string> Candidates
                 [.. kb.Links.DrugsWithin(of.Id).Select(drug => drug.Id.Value)]);
         }
 
-        var bare = kb.Names.FindWithoutSuffix(name);
-        return bare.Count > 0
-            ? new("No drug has this name; with another ending, or none, it would be known.", [.. bare.Select(match => match.Drug.Value)])
-            : new("No drug has this name.", []);
+        var near = kb.Names.FindWithoutSuffix(name).Concat(kb.Spelling.Near(name)).Select(match => match.Drug.Value).Distinct().ToList();
+        return new(near.Count == 0 ? "No drug has this name." : $"No drug has this name; near come {string.Join(", ", near)}.", near);
     }
 }
