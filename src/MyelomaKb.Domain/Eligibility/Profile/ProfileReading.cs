@@ -7,6 +7,17 @@ namespace MyelomaKb.Domain.Eligibility.Profile;
 /// <summary>A profile understood: what judging needs to know, and the history it was read from.</summary>
 public sealed record ProfileReading(PatientProfile Profile, History? History, PatientFacts Facts)
 {
+    /// <summary>The defaults that verdicts rest on, in plain words.</summary>
+    public IReadOnlyList<string> Assumed => Profile.Therapies is not null && Profile.TherapiesComplete is null ? TakenAsComplete : [];
+
+    /// <summary>The fact of the profile that the number of lines comes from; null where nothing is known of it.</summary>
+    public string? LinesFrom => History is { IsComplete: true } ? "therapies"
+        : Profile.PriorLines is not null ? "priorLines"
+        : History is { HighestLine: > 0 } ? "therapies"
+        : Profile.ExposedTo.Count > 0 ? "exposedTo"
+        : Profile.RefractoryTo.Count > 0 ? "refractoryTo"
+        : null;
+
     /// <summary>What the profile says on that day, or the contradictions that keep it from saying anything.</summary>
     public static (ProfileReading? Reading, IReadOnlyList<Contradiction> Contradictions) Of(
         PatientProfile profile, ProfileTerms terms, DateOnly asOf)
@@ -97,6 +108,8 @@ public sealed record ProfileReading(PatientProfile Profile, History? History, Pa
 
         return facts;
     }
+
+    private static readonly IReadOnlyList<string> TakenAsComplete = ["therapies are taken as complete"];
 
     private static readonly Dictionary<string, bool> Nothing = [];
 }
