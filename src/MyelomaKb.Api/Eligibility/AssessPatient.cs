@@ -7,7 +7,6 @@ using MyelomaKb.Api.Eligibility.Writing;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
-using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Eligibility.Schema;
+using MyelomaKb.Api.Eligibility.BodySchema;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Eligibility.Profile;
 

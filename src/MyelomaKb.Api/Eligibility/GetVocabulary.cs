@@ -26,7 +26,7 @@ public static class GetVocabulary
             Labs = [.. LabTest.All.Select(test => new LabResponse(test.Name, test.Meaning, [.. test.Units.Select(unit => unit.Name)]))],
             Classes = [.. kb.DrugClasses.All.Select(one => new ClassResponse(
                 one.Slug, one.Name, one.Parent?.Value, [.. kb.Links.DrugsWithin(one.Id).Select(drug => drug.Slug)]))],
-            Drugs = [.. kb.Drugs.All.Select(drug => new DrugNameResponse(drug.Slug, drug.Name, drug.FormOf?.Value))],
+            Drugs = [.. kb.Drugs.All.Select(drug => new NamedDrugResponse(drug.Slug, drug.Name, drug.FormOf?.Value))],
             Schema = "/v1/eligibility/profile-schema",
         };
     }

@@ -24,7 +24,7 @@ public sealed record VocabularyResponse
     public required IReadOnlyList<ClassResponse> Classes { get; init; }
 
     /// <summary>Drugs that can be named, by id; their other names are found at /v1/resolve.</summary>
-    public required IReadOnlyList<DrugNameResponse> Drugs { get; init; }
+    public required IReadOnlyList<NamedDrugResponse> Drugs { get; init; }
 
     /// <summary>Where the JSON Schema of a request stands.</summary>
     public required string Schema { get; init; }
@@ -87,4 +87,4 @@ public sealed record ClassResponse(string Id, string Name, string? Parent, IRead
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="FormOf">The drug whose substance it is another form of; both are one agent.</param>
-public sealed record DrugNameResponse(string Id, string Name, string? FormOf);
+public sealed record NamedDrugResponse(string Id, string Name, string? FormOf);

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Eligibility.Profile;
-using static MyelomaKb.Api.Eligibility.Schema.SchemaParts;
+using static MyelomaKb.Api.Eligibility.BodySchema.SchemaParts;
 
-namespace MyelomaKb.Api.Eligibility.Schema;
+namespace MyelomaKb.Api.Eligibility.BodySchema;
 
 /// <summary>
 /// The JSON Schema of a request for an assessment: properties, types, words and bounds. Whether names of drugs are known, whether days

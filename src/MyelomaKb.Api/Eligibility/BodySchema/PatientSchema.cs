@@ -3,9 +3,9 @@ using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility.Profile;
 using MyelomaKb.Domain.TreatmentHistory;
-using static MyelomaKb.Api.Eligibility.Schema.SchemaParts;
+using static MyelomaKb.Api.Eligibility.BodySchema.SchemaParts;
 
-namespace MyelomaKb.Api.Eligibility.Schema;
+namespace MyelomaKb.Api.Eligibility.BodySchema;
 
 /// <summary>The JSON Schema of a patient.</summary>
 internal static class PatientSchema

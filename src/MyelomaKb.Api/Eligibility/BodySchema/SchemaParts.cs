@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Domain.Common;
 
-namespace MyelomaKb.Api.Eligibility.Schema;
+namespace MyelomaKb.Api.Eligibility.BodySchema;
 
 /// <summary>Small parts of a JSON Schema.</summary>
 internal static class SchemaParts
