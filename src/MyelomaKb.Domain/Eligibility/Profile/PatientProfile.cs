@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.TreatmentHistory;
@@ -46,7 +47,8 @@ public sealed record PatientProfile
     /// <summary>Days from the end of the last therapy to progression; told to be absent: it has not progressed.</summary>
     public Told<int> DaysToProgressionAfterLastTherapy { get; init; }
 
-    public IReadOnlyDictionary<Id<Condition>, bool> Conditions { get; init; } = NoConditions;
+    public IReadOnlyDictionary<Id<Condition>, bool> Conditions { get; init; } =
+        FrozenDictionary<Id<Condition>, bool>.Empty;
 
     public IReadOnlyList<string> Biomarkers { get; init; } = [];
 
@@ -60,8 +62,6 @@ public sealed record PatientProfile
 
     /// <summary>Whether the therapies are all there were, told or taken to be so.</summary>
     public bool HistoryIsComplete => TherapiesComplete ?? true;
-
-    private static IReadOnlyDictionary<Id<Condition>, bool> NoConditions { get; } = new Dictionary<Id<Condition>, bool>();
 }
 
 /// <summary>A measured value as it was told.</summary>

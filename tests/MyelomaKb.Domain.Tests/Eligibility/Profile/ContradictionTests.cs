@@ -58,6 +58,10 @@ public sealed class ContradictionTests
             "other days than the last", With(Vrd().Progressed(10)) with { DaysToProgressionAfterLastTherapy = new Told<int>(11) },
             "/patient/daysToProgressionAfterLastTherapy", "/patient/therapies/0"
         },
+        {
+            "days after the last, which is still given", With(Vrd().StillGiven()) with { DaysToProgressionAfterLastTherapy = new Told<int>(49) },
+            "/patient/daysToProgressionAfterLastTherapy", "/patient/therapies/0/endedOn"
+        },
         { "biomarker both ways", new() { Biomarkers = ["del(17p)"], BiomarkersAbsent = ["del(17p)"] }, "/patient/biomarkersAbsent/0", "/patient/biomarkers/0" },
     };
 

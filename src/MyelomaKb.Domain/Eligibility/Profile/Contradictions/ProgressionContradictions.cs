@@ -8,6 +8,7 @@ internal static class ProgressionContradictions
 {
     private const string Days = "progressedWithinDays";
     private const string Date = "progressedOn";
+    private const string StillGiven = "The therapy is still given, so progression can only be on it (0 days).";
 
     public static void OfTherapies(IReadOnlyList<Therapy> therapies, List<Contradiction> found)
     {
@@ -38,7 +39,11 @@ internal static class ProgressionContradictions
             found.Add(new(Place.Fact(Progressed), Place.Therapy(last), "The last therapy says the opposite."));
         }
 
-        if (days.IsTold && (says.Happened == TruthLogic.FromTold(!days.Value.HasValue) || !Agree(says.Days, days.Value)))
+        if (days.Value > 0 && history.Therapies[last].EndedOn.IsNone)
+        {
+            found.Add(new(Place.Fact(DaysAfter), Place.Therapy(last, "endedOn"), StillGiven));
+        }
+        else if (days.IsTold && (says.Happened == TruthLogic.FromTold(!days.Value.HasValue) || !Agree(says.Days, days.Value)))
         {
             found.Add(new(Place.Fact(DaysAfter), Place.Therapy(last), "What is told of the last therapy does not agree with it."));
         }
@@ -58,8 +63,7 @@ internal static class ProgressionContradictions
         }
         else if (days.Value > 0 && therapy.EndedOn.IsNone)
         {
-            found.Add(new(Place.Therapy(at, Days), Place.Therapy(at, "endedOn"),
-                "The therapy is still given, so progression can only be on it (0 days)."));
+            found.Add(new(Place.Therapy(at, Days), Place.Therapy(at, "endedOn"), StillGiven));
         }
 
         if (therapy.BestResponse == BestResponse.ProgressiveDisease && (days.IsNone || therapy.ProgressedOn.IsNone))
