@@ -5,6 +5,7 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Contract;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
@@ -34,6 +35,7 @@ app.MapCombinations();
 app.MapTrials();
 app.MapClaims();
 app.MapSources();
+app.MapEligibility();
 app.MapProblemTypes();
 app.MapContract();
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -9,6 +10,7 @@ using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
@@ -32,6 +34,9 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(Page<TimelineEntry>))]
 [JsonSerializable(typeof(ApprovalResponse))]
 [JsonSerializable(typeof(ResolveResponse))]
+[JsonSerializable(typeof(VocabularyResponse))]
+[JsonSerializable(typeof(AssessmentResponse))]
+[JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Keeps letters of all scripts readable and everything that HTML could take for markup escaped.</summary>

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.TreatmentHistory;
+
+namespace MyelomaKb.Api.Eligibility;
+
+/// <summary>
+/// What the labels of a day say of one patient, as the contract describes it. The answer itself is written without it, straight to
+/// bytes; a test holds the two together.
+/// </summary>
+public sealed record AssessmentResponse
+{
+    /// <summary>The day asked about.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The revision that answered.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>What this answer is and is not.</summary>
+    public required string Disclaimer { get; init; }
+
+    /// <summary>Facts that were told and that no label of the revision reads.</summary>
+    public required IReadOnlyList<string> Unused { get; init; }
+
+    /// <summary>What was read out of the profile.</summary>
+    public required DerivedResponse Derived { get; init; }
+
+    /// <summary>How many results there are of each verdict, also of those that `verdicts` leaves out.</summary>
+    public required IReadOnlyDictionary<string, int> Counts { get; init; }
+
+    /// <summary>One approval each: eligible, undetermined, not eligible; then the newest decision first, then by id.</summary>
+    public required IReadOnlyList<ResultResponse> Results { get; init; }
+
+    /// <summary>The verdict on each exact set of drugs with each regulator, over all its approvals.</summary>
+    public required IReadOnlyList<RegimenResponse> Regimens { get; init; }
+
+    /// <summary>What to ask next, the most telling first; empty with detail `verdicts`.</summary>
+    public required IReadOnlyList<QuestionResponse> Questions { get; init; }
+}
+
+/// <summary>What was read out of a profile.</summary>
+public sealed record DerivedResponse
+{
+    /// <summary>The lines of therapy; absent where nothing is known of them.</summary>
+    public DerivedLinesResponse? PriorLines { get; init; }
+
+    /// <summary>What each given name was taken for.</summary>
+    public required IReadOnlyList<DerivedExposureResponse> ExposedTo { get; init; }
+
+    /// <summary>Drugs that the disease counts as refractory to, and why.</summary>
+    public required IReadOnlyList<DerivedRefractoryResponse> RefractoryTo { get; init; }
+
+    /// <summary>Defaults that verdicts rest on.</summary>
+    public required IReadOnlyList<string> Assumed { get; init; }
+}
+
+/// <summary>The lines of therapy: exactly, or at least.</summary>
+/// <param name="From">The fact of the profile that tells them.</param>
+/// <param name="Value">How many, where that is known.</param>
+/// <param name="AtLeast">How many at least, where the exact number is not known.</param>
+public sealed record DerivedLinesResponse(string From, int? Value = null, int? AtLeast = null);
+
+/// <summary>A drug that was received.</summary>
+/// <param name="Drug">The drug's id.</param>
+/// <param name="Given">The name as it was given.</param>
+/// <param name="MatchedBy">How the name was matched.</param>
+/// <param name="Line">The line of the therapy that holds it; absent where exposure was stated alone.</param>
+public sealed record DerivedExposureResponse(string Drug, string Given, MatchedBy MatchedBy, int? Line = null);
+
+/// <summary>A drug that the disease counts as refractory to.</summary>
+/// <param name="Drug">The drug's id.</param>
+/// <param name="Rule">The rule that says so.</param>
+/// <param name="Line">The line of the therapy that says so; absent where it was stated alone.</param>
+public sealed record DerivedRefractoryResponse(string Drug, RefractoryRule Rule, int? Line = null);
+
+/// <summary>A fact that can be told.</summary>
+public record FactReferenceResponse
+{
+    /// <summary>The name of the criterion that reads it.</summary>
+    public required string Fact { get; init; }
+
+    /// <summary>What the fact is about: a drug, a class and a number of agents, a condition, a biomarker, a test.</summary>
+    public JsonElement? Of { get; init; }
+}
+
+/// <summary>A fact that a verdict waits for.</summary>
+public record MissingFactResponse : FactReferenceResponse
+{
+    /// <summary>The question in plain words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What to merge into the profile to tell the answer.</summary>
+    public required AnswersResponse Answers { get; init; }
+}
+
+/// <summary>Fragments of a profile that tell an answer.</summary>
+/// <param name="Yes">Where the label's statement holds.</param>
+/// <param name="No">Where it does not.</param>
+public sealed record AnswersResponse(JsonElement Yes, JsonElement No);
+
+/// <summary>A missing fact of the whole assessment.</summary>
+public sealed record QuestionResponse : MissingFactResponse
+{
+    /// <summary>How many undetermined results an answer could decide.</summary>
+    public required int Decides { get; init; }
+}
+
+/// <summary>The verdict on one exact set of drugs with one regulator.</summary>
+public sealed record RegimenResponse
+{
+    /// <summary>The drugs by id.</summary>
+    public required IReadOnlyList<string> Regimen { get; init; }
+
+    public required Regulator Regulator { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>The approvals of this regimen.</summary>
+    public required IReadOnlyList<string> Approvals { get; init; }
+
+    /// <summary>The fact whose every value one of the approvals covers.</summary>
+    public FactReferenceResponse? EitherWay { get; init; }
+}
+
+/// <summary>What one label says of the patient. Members beyond the verdict come with detail `reasons`, some with `full`.</summary>
+public sealed record ResultResponse
+{
+    public required string Approval { get; init; }
+
+    public required string Drug { get; init; }
+
+    public required Regulator Regulator { get; init; }
+
+    public required IReadOnlyList<string> Regimen { get; init; }
+
+    public required Setting Setting { get; init; }
+
+    /// <summary>The pathway of the day.</summary>
+    public required Pathway Pathway { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>Facts that are not known and need not be.</summary>
+    public IReadOnlyList<FactReferenceResponse>? DecidedEitherWay { get; init; }
+
+    /// <summary>The label's wording of the day, in our words.</summary>
+    public string? Indication { get; init; }
+
+    /// <summary>The verdict's reason in plain words.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>JSON pointers into the approval to what could not be confirmed and bears on this result.</summary>
+    public IReadOnlyList<string>? Unconfirmed { get; init; }
+
+    /// <summary>What a reader should know beside the verdict.</summary>
+    public IReadOnlyList<NoticeResponse>? Notices { get; init; }
+
+    /// <summary>The regimen in other forms that the approval covers.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? AlsoAs { get; init; }
+
+    /// <summary>What must be known to decide; not empty exactly where undetermined.</summary>
+    public IReadOnlyList<MissingFactResponse>? Missing { get; init; }
+
+    /// <summary>A smallest set of criteria that fail, where not eligible, each with its text.</summary>
+    public IReadOnlyList<JsonElement>? Unmet { get; init; }
+
+    /// <summary>What would be missing if all that is unmet were met.</summary>
+    public IReadOnlyList<MissingFactResponse>? ThenMissing { get; init; }
+
+    /// <summary>The label's criteria, each with its outcome, what was found and text; with detail `full`.</summary>
+    public JsonElement? Criteria { get; init; }
+
+    /// <summary>The sources of the approval and of the wording; with detail `full`.</summary>
+    public IReadOnlyList<CiteResponse>? Cites { get; init; }
+}
+
+/// <summary>An event of the approval that a reader should know of.</summary>
+/// <param name="On">The day.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Note">A remark.</param>
+/// <param name="Cites">Where it is stated.</param>
+public sealed record NoticeResponse(DateOnly On, ApprovalEventKind Event, string? Note, IReadOnlyList<CiteResponse> Cites);

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.Eligibility.Profile;
+using static MyelomaKb.Api.Eligibility.BodySchema.SchemaParts;
+
+namespace MyelomaKb.Api.Eligibility.BodySchema;
+
+/// <summary>
+/// The JSON Schema of a request for an assessment: properties, types, words and bounds. Whether names of drugs are known, whether days
+/// exist and whether statements agree is beyond it.
+/// </summary>
+internal static class RequestSchema
+{
+    public static JsonObject Of(ProfileTerms terms)
+    {
+        var schema = Object(
+            new JsonObject
+            {
+                ["asOf"] = new JsonObject { ["type"] = "string", ["pattern"] = "^(19[5-9]|[2-9][0-9]{2})[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }
+                    .Described("The day asked about; today (UTC) where it is left out, and tomorrow at the latest."),
+                ["revision"] = Whole(1, int.MaxValue).Described("The revision that is asked; the newest where it is left out."),
+                ["regulators"] = List(Word<Regulator>()).Described("Keeps these regulators."),
+                ["drugs"] = List(PatientSchema.DrugName()).Described("Keeps regimens that hold one of these, in any form."),
+                ["settings"] = List(Word<Setting>()).Described("Keeps these settings."),
+                ["verdicts"] = List(Word<Verdict>()).Described("Keeps these verdicts in `results`; counts and questions stay those of all."),
+                ["detail"] = Word<AssessmentDetail>().Described("How much is explained; reasons where it is left out."),
+                ["patient"] = PatientSchema.Of(terms),
+            },
+            "patient");
+        return new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["$id"] = "/v1/eligibility/profile-schema",
+            ["title"] = "A request for an assessment",
+            ["type"] = "object",
+            ["properties"] = schema["properties"]!.DeepClone(),
+            ["required"] = schema["required"]!.DeepClone(),
+            ["additionalProperties"] = false,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Eligibility;
+
+/// <summary>The door to eligibility: which labels cover a patient, and what can be told of one.</summary>
+public static class EligibilityEndpoints
+{
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+
+    public static void MapEligibility(this IEndpointRouteBuilder routes)
+    {
+        var eligibility = routes.MapGroup("/v1/eligibility").WithTags("Eligibility");
+        eligibility.MapPost("", (HttpContext http, Knowledge knowledge, CancellationToken cancellation) =>
+                AssessPatient.HandleAsync(http, knowledge, cancellation))
+            .Produces<AssessmentResponse>(contentType: Json)
+            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status413PayloadTooLarge, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status415UnsupportedMediaType, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson)
+            .Documented(
+                "assessEligibility",
+                "See which labels cover a patient",
+                "Given what is known about a patient on a day: which approved treatments each regulator's label covers, which not, which "
+                + "can't be told yet, and why. A fact left out is unknown, never false. It is a statement about labels, never advice; "
+                + "nothing of the patient is kept.");
+        routes.MapRead<GetVocabulary.Request, VocabularyResponse>("/v1/eligibility/vocabulary", GetVocabulary.Handle)
+            .WithTags("Eligibility").Documented(
+                "getEligibilityVocabulary",
+                "List what can be told of a patient",
+                "Every fact of a profile with its type, values, bounds, unit and meaning; the conditions with their questions, biomarkers, "
+                + "laboratory tests, classes and drugs.");
+        routes.MapRead<GetProfileSchema.Request, System.Text.Json.Nodes.JsonObject>("/v1/eligibility/profile-schema", GetProfileSchema.Handle)
+            .WithTags("Eligibility").Documented(
+                "getEligibilityProfileSchema",
+                "Get the JSON Schema of a request",
+                "A JSON Schema (2020-12) of the body that asks for an assessment. It says what form a body has; names of drugs and "
+                + "contradictions are checked beyond it.");
+    }
+}

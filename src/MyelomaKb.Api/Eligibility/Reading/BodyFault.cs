@@ -1,0 +1,7 @@
+namespace MyelomaKb.Api.Eligibility.Reading;
+
+/// <summary>
+/// Something wrong in a body: at which byte the token stands, the member that is missing from the object there, what is wrong, and
+/// what may have been meant.
+/// </summary>
+internal readonly record struct BodyFault(long Offset, string? Missing, string Message, IReadOnlyList<string> Candidates);

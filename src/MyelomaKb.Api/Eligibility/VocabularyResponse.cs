@@ -1,0 +1,90 @@
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Api.Eligibility;
+
+/// <summary>Everything that can be told of a patient, as data.</summary>
+public sealed record VocabularyResponse
+{
+    /// <summary>The facts of a profile.</summary>
+    public required IReadOnlyList<FactResponse> Facts { get; init; }
+
+    /// <summary>The facts of one therapy of a profile.</summary>
+    public required IReadOnlyList<FactResponse> Therapy { get; init; }
+
+    /// <summary>Label conditions, each with the question that asks for it.</summary>
+    public required IReadOnlyList<ConditionResponse> Conditions { get; init; }
+
+    /// <summary>Abnormalities of the myeloma cells.</summary>
+    public required IReadOnlyList<WordResponse> Biomarkers { get; init; }
+
+    /// <summary>Laboratory tests with the units that convert.</summary>
+    public required IReadOnlyList<LabResponse> Labs { get; init; }
+
+    /// <summary>Drug classes that statements of exposure and refractoriness can name.</summary>
+    public required IReadOnlyList<ClassResponse> Classes { get; init; }
+
+    /// <summary>Drugs that can be named, by id; their other names are found at /v1/resolve.</summary>
+    public required IReadOnlyList<NamedDrugResponse> Drugs { get; init; }
+
+    /// <summary>Where the JSON Schema of a request stands.</summary>
+    public required string Schema { get; init; }
+}
+
+/// <summary>A fact that can be told.</summary>
+/// <param name="Name">The property's name.</param>
+/// <param name="Type">What is told: flag, whole-number, number, word, words, date, names, statements, answers, labs, therapies.</param>
+/// <param name="Meaning">What it means in plain words.</param>
+public sealed record FactResponse(string Name, string Type, string Meaning)
+{
+    /// <summary>The words that can be told, with their meaning.</summary>
+    public IReadOnlyList<WordResponse>? Values { get; init; }
+
+    /// <summary>The least number that can be told.</summary>
+    public decimal? AtLeast { get; init; }
+
+    /// <summary>The greatest number that can be told.</summary>
+    public decimal? AtMost { get; init; }
+
+    /// <summary>The unit of the number.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What null says, where it is allowed.</summary>
+    public string? NullMeans { get; init; }
+
+    /// <summary>Whether it must be told.</summary>
+    public bool? Required { get; init; }
+
+    /// <summary>Whether a label of this revision reads the fact; what none reads is accepted and listed as unused.</summary>
+    public bool? ReadByLabels { get; init; }
+}
+
+/// <summary>A word and what it means.</summary>
+/// <param name="Value">The word.</param>
+/// <param name="Meaning">What it means in plain words.</param>
+public sealed record WordResponse(string Value, string Meaning);
+
+/// <summary>A label condition.</summary>
+/// <param name="Id">Its id, under which it is answered.</param>
+/// <param name="Question">The question to ask.</param>
+/// <param name="AnsweredBy">Who can answer it.</param>
+/// <param name="Summary">What it is about.</param>
+public sealed record ConditionResponse(string Id, string Question, AnsweredBy AnsweredBy, string Summary);
+
+/// <summary>A laboratory test.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Meaning">What it measures.</param>
+/// <param name="Units">The units that can be told.</param>
+public sealed record LabResponse(string Name, string Meaning, IReadOnlyList<string> Units);
+
+/// <summary>A drug class.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Parent">The class it lies under.</param>
+/// <param name="Drugs">Its drugs, those of child classes included.</param>
+public sealed record ClassResponse(string Id, string Name, string? Parent, IReadOnlyList<string> Drugs);
+
+/// <summary>A drug by its id and name.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="FormOf">The drug whose substance it is another form of; both are one agent.</param>
+public sealed record NamedDrugResponse(string Id, string Name, string? FormOf);

@@ -1,0 +1,104 @@
+using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.TreatmentHistory;
+
+namespace MyelomaKb.Domain.Eligibility.Profile.Contradictions;
+
+/// <summary>Yes and no told of the same agents or classes, by statements or by the therapies.</summary>
+internal static class AgentContradictions
+{
+    public static void Find(
+        PatientProfile profile, History? history, AgentIndex agents, Refractoriness refractoriness, List<Contradiction> found)
+    {
+        if (profile.NotExposedTo.Count > 0)
+        {
+            Exposure(profile, history, agents).Check(
+                "It is told as not received, and as received.",
+                "Fewer agents of the class are told as received, and more.",
+                found);
+        }
+
+        if (profile.NotRefractoryTo.Count > 0 || profile.RefractoryTo.Count > 0)
+        {
+            Refractory(profile, history, agents, refractoriness).Check(
+                "The disease is told not to be refractory to it, and to be.",
+                "The disease is told to be refractory to fewer agents of the class, and to more.",
+                found);
+        }
+    }
+
+    private static AgentLedger Exposure(PatientProfile profile, History? history, AgentIndex agents)
+    {
+        var ledger = new AgentLedger(agents);
+        for (var agent = 0; agent < agents.Agents.Count; agent++)
+        {
+            if (history?.FirstMention(agent) is { } first)
+            {
+                ledger.Yes(agent, Place.Therapy(first.Therapy, "drugs", first.Drug));
+            }
+        }
+
+        if (history is not null && UnnamedCarT.Find(history, agents) is var (at, of))
+        {
+            ledger.AtLeast(of, 1, Place.Therapy(at, "kind"));
+        }
+
+        ledger.Affirm(profile.ExposedTo, "exposedTo");
+        ledger.Affirm(profile.RefractoryTo, "refractoryTo");
+        ledger.Deny(profile.NotExposedTo, "notExposedTo");
+        return ledger;
+    }
+
+    private static AgentLedger Refractory(PatientProfile profile, History? history, AgentIndex agents, Refractoriness refractoriness)
+    {
+        var ledger = new AgentLedger(agents);
+        for (var at = 0; at < history?.Therapies.Count; at++)
+        {
+            var therapy = history.Therapies[at];
+            var progression = Progression.Of(therapy);
+            foreach (var drug in therapy.Drugs)
+            {
+                if (refractoriness.Judge(therapy, progression, drug.Agent).Refractory == Truth.True)
+                {
+                    ledger.Yes(drug.Agent, Place.Therapy(at));
+                }
+            }
+        }
+
+        ledger.Affirm(profile.RefractoryTo, "refractoryTo");
+        ledger.Deny(profile.NotRefractoryTo, "notRefractoryTo");
+        DenyByHistory(profile, history, agents, ledger);
+        return ledger;
+    }
+
+    // In a complete history a drug whose every therapy says no is settled; a class of which only such drugs were given, too.
+    private static void DenyByHistory(PatientProfile profile, History? history, AgentIndex agents, AgentLedger ledger)
+    {
+        if (history?.IsComplete != true)
+        {
+            return;
+        }
+
+        var given = Enumerable.Range(0, agents.Agents.Count).Where(history.Holds).ToList();
+        foreach (var agent in given.Where(agent => history.RefractoryTo(agent) == Truth.False))
+        {
+            ledger.No(agent, Place.Therapy(history.FirstMention(agent)!.Value.Therapy));
+        }
+
+        foreach (var of in profile.RefractoryTo.OfType<ClassStatement>())
+        {
+            var within = given.Where(agent => agents.IsWithin(agents.ClassOf[agent], of.Number)).ToList();
+            if (within.Count > 0 && within.TrueForAll(agent => history.RefractoryTo(agent) == Truth.False)
+                && !Others(profile, agents, of.Number, within))
+            {
+                ledger.FewerThan(of.Number, 1, Place.Therapy(history.FirstMention(within[0])!.Value.Therapy));
+            }
+        }
+    }
+
+    private static bool Others(PatientProfile profile, AgentIndex agents, int of, List<int> given) =>
+        profile.ExposedTo.Concat(profile.RefractoryTo).Any(told => told is DrugStatement one
+            ? agents.IsWithin(agents.ClassOf[one.Drug.Agent], of) && !given.Contains(one.Drug.Agent)
+            : told is ClassStatement more && profile.ExposedTo.Contains(told) && agents.IsWithin(more.Number, of)
+                && more.Agents > given.Count(agent => agents.IsWithin(agents.ClassOf[agent], more.Number)));
+}
