@@ -16,7 +16,7 @@ public sealed record ApprovalResponse : ApprovalSummary
     {
         var version = approval.VersionOn(snapshot.Day)!;
         Criteria = version.Criteria;
-        CriteriaText = version.Criteria.ToString();
+        CriteriaText = snapshot.Kb.Wording.Describe(version.Criteria);
         Versions = [.. approval.Versions.Where(one => one.From <= snapshot.Day).Select(one => new LabelVersionResponse(one, snapshot))];
         History = [.. approval.EventsBy(snapshot.Day).Select(one => new ApprovalEventResponse(one, snapshot))];
         Included = include.Count == 0 ? null : new ApprovalIncluded(approval, snapshot, include);
@@ -46,7 +46,7 @@ public sealed record LabelVersionResponse
         From = version.From;
         Indication = version.Indication;
         Criteria = version.Criteria;
-        CriteriaText = version.Criteria.ToString();
+        CriteriaText = snapshot.Kb.Wording.Describe(version.Criteria);
         Basis = version.Basis;
         Cites = CiteResponse.All(version.Cites, snapshot);
     }
