@@ -5,6 +5,7 @@ using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Approvals;
 
@@ -34,5 +35,5 @@ public static class GetApproval
                 CultureInfo.InvariantCulture, $"{approval.Id} was decided on {approval.DecidedOn:yyyy-MM-dd}, after the day asked about.")));
 
     private static string Title(Approval approval) =>
-        string.Create(CultureInfo.InvariantCulture, $"{approval.Brand}, {approval.Regulator}, {approval.DecidedOn:yyyy-MM-dd}");
+        string.Create(CultureInfo.InvariantCulture, $"{approval.Brand}, {Wire<Regulator>.Name(approval.Regulator)}, {approval.DecidedOn:yyyy-MM-dd}");
 }

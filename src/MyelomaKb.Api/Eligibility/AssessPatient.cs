@@ -67,7 +67,7 @@ internal static class AssessPatient
             headers.ContentType = "application/json; charset=utf-8";
             headers.ContentLength = buffer.Bytes.WrittenCount;
             headers["KB-Revision"] = kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
-            headers["KB-Last-Published"] = kb.Revision.PublishedAt.UtcDateTime.ToString("R", CultureInfo.InvariantCulture);
+            headers["KB-Last-Published"] = kb.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
             await http.Response.BodyWriter.WriteAsync(buffer.Bytes.WrittenMemory, cancellation);
         }
         finally
