@@ -1,5 +1,5 @@
 # Builds the service and its migrations; `docker-compose.yml` runs both. Every RUN uses relative paths and no network but the package
-# registry, so that tests/dockerfile.sh can run the same commands without Docker.
+# registry, so that tests/deployment/dockerfile.sh can run the same commands without Docker.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig LICENSE LICENSE-FACTS ./

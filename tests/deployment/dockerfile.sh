@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Runs the Dockerfile's commands one by one without Docker: each stage in a folder of its own, RUN and COPY as written. What only an
 # engine can do (base images, USER, volumes) is printed and passed over. Ends by starting the built service and asking its health check.
-# Usage: tests/dockerfile.sh   (needs the .NET SDK; ConnectionStrings__KnowledgeBase names the database to migrate and serve)
+# Usage: tests/deployment/dockerfile.sh   (needs the .NET SDK; ConnectionStrings__KnowledgeBase names the database to migrate and serve)
 set -euo pipefail
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/../.."
 context=$PWD
 work=$(mktemp -d)
 service=
@@ -43,7 +43,7 @@ while IFS= read -r line; do
         EXPOSE|USER) echo "-- $word $rest (passed over)" ;;
         HEALTHCHECK) health=${rest#*CMD } ;;
         ENTRYPOINT) entry[$stage]=$rest; folder[$stage]=$(here "$dir") ;;
-        *) echo "tests/dockerfile.sh does not know $word" >&2; exit 1 ;;
+        *) echo "tests/deployment/dockerfile.sh does not know $word" >&2; exit 1 ;;
     esac
 done < Dockerfile
 
