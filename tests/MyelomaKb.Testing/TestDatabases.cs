@@ -85,7 +85,6 @@ public sealed class TestDatabases : IAsyncDisposable
             TestContext.Current.SendDiagnosticMessage($"PostgreSQL for the tests is {server.Description}.");
         }
 
-        // Without a pool nothing stays connected to a database that is about to be dropped or copied.
         var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, IncludeErrorDetail = true, MaxPoolSize = 20 };
         return new TestDatabase(connection.ConnectionString, DropAsync);
     }

@@ -72,15 +72,23 @@ public static class Restore
 
     private static async Task<long> FillAsync(NpgsqlConnection connection, StoredTable table, BackupFile file, CancellationToken ct)
     {
-        TableEnd written;
-        await using (var rows = await table.OpenAsync(connection, ct))
-        {
-            written = await file.RowsAsync(table.Name, rows, ct);
-        }
-
+        var written = await CopyAsync(connection, table, file, ct);
         return await table.CopyToAsync(Stream.Null, connection, ct) == written
             ? written.Rows
             : throw new DamagedBackupException($"The rows of {table.Name} are not in the database as they are in the file.");
+    }
+
+    private static async Task<TableEnd> CopyAsync(NpgsqlConnection connection, StoredTable table, BackupFile file, CancellationToken ct)
+    {
+        try
+        {
+            await using var rows = await table.OpenAsync(connection, ct);
+            return await file.RowsAsync(table.Name, rows.BaseStream, ct);
+        }
+        catch (PostgresException refused)
+        {
+            throw new DamagedBackupException($"PostgreSQL refuses the rows of {table.Name}: {refused.MessageText}.");
+        }
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken ct)

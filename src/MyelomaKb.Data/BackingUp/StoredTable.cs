@@ -51,8 +51,8 @@ internal sealed record StoredTable(string Name, IReadOnlyList<string> Columns, I
     {
         // The order must not depend on the locale of a server.
         var order = Key.Count == 0 ? "" : $" ORDER BY {string.Join(", ", Key.Select(column => $"{Quote(column)}::text COLLATE \"C\""))}";
-        await using var rows = await connection.BeginRawBinaryCopyAsync(
-            $"COPY (SELECT {List(Columns)} FROM {Quote(Name)}{order}) TO STDOUT", ct);
+        using var text = await connection.BeginTextExportAsync($"COPY (SELECT {List(Columns)} FROM {Quote(Name)}{order}) TO STDOUT", ct);
+        var rows = ((StreamReader)text).BaseStream;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new byte[64 * 1024];
         long count = 0;
@@ -68,9 +68,9 @@ internal sealed record StoredTable(string Name, IReadOnlyList<string> Columns, I
         return new TableEnd(count, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>Where to write rows to.</summary>
-    public Task<NpgsqlRawCopyStream> OpenAsync(NpgsqlConnection connection, CancellationToken ct) =>
-        connection.BeginRawBinaryCopyAsync($"COPY {Quote(Name)} ({List(Columns)}) FROM STDIN", ct);
+    /// <summary>Where to write rows to; closing it ends them.</summary>
+    public async Task<StreamWriter> OpenAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        (StreamWriter)await connection.BeginTextImportAsync($"COPY {Quote(Name)} ({List(Columns)}) FROM STDIN", ct);
 
     public static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

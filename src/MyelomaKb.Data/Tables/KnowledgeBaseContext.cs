@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace MyelomaKb.Data.Tables;
 
@@ -13,8 +14,12 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
     public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection).Options);
 
-    public static KnowledgeBaseContext On(string connectionString) =>
-        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connectionString).Options);
+    /// <summary>On a connection of its own, of which no pool keeps a hold afterwards.</summary>
+    public static KnowledgeBaseContext On(string connectionString)
+    {
+        var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        return new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(alone.ConnectionString).Options);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -39,7 +39,7 @@ internal static class ApprovalHistoryChecks
                 approval,
                 $"{pointer}/drug",
                 "an added formulation names its drug, and no other event does");
-            if (one.Drug is { } form && set.Follow(approval, $"{pointer}/drug", EntryKind.Drug, form) is { } added)
+            if (one.Event == ApprovalEventKind.FormulationAdded && one.Drug is { } form && set.Follow(approval, $"{pointer}/drug", EntryKind.Drug, form) is { } added)
             {
                 var drug = set.Of<Drug>().FirstOrDefault(other => other.Id == approval.Drug);
                 set.Require(

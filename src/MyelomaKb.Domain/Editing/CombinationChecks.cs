@@ -42,12 +42,13 @@ internal static class CombinationChecks
     {
         set.RequireOnce(combination, "/approvals", combination.Approvals);
         var own = Forms(combination.Components.Select(part => part.Drug));
+        var isKnown = combination.Components.All(part => agents.ContainsKey(part.Drug));
         foreach (var (at, id) in combination.Approvals.Index())
         {
             if (set.Follow(combination, $"/approvals/{at}", EntryKind.Approval, id) is { } approval)
             {
                 set.Require(
-                    own.SequenceEqual(Forms(approval.Regimen.Select(part => part.Drug))),
+                    !isKnown || own.SequenceEqual(Forms(approval.Regimen.Select(part => part.Drug))),
                     combination,
                     $"/approvals/{at}",
                     $"'{id}' is of another regimen");
