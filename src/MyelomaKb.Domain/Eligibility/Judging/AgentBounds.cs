@@ -8,13 +8,14 @@ internal sealed class AgentBounds
 {
     private readonly AgentForest _forest;
     private readonly CountLimits[] _limits;
+    private readonly CountBounds[] _plain;
     private readonly CountBounds[] _bounds;
 
     public AgentBounds(AgentForest forest, PatientFacts patient, bool nothingReceived)
     {
         _forest = forest;
         _limits = new CountLimits[forest.Count];
-        _bounds = new CountBounds[forest.Count];
+        _plain = new CountBounds[forest.Count];
         Array.Fill(_limits, CountLimits.None);
         Read(patient.Exposed, refractory: false);
         Read(patient.Refractory, refractory: true);
@@ -24,9 +25,13 @@ internal sealed class AgentBounds
         }
 
         HasCounts = nothingReceived || patient.Exposed.HasCounts || patient.Refractory.HasCounts;
-        Add(forest, _limits, _bounds);
+        AddUp(_plain, firstLimited: forest.Classes);
+        _bounds = _plain;
         if (HasCounts)
         {
+            _bounds = new CountBounds[forest.Count];
+            AddUp(_bounds, firstLimited: 0);
+            _limits[forest.Root].Apply(ref _bounds[forest.Root]);
             Down();
         }
     }
@@ -39,8 +44,14 @@ internal sealed class AgentBounds
     /// <summary>The least number of agents of any class that were received.</summary>
     public int ReceivedAtLeast => _bounds[_forest.Root].ExposedLow;
 
-    /// <summary>A copy of the limits, to add suppositions to.</summary>
-    public CountLimits[] CopyLimits() => [.. _limits];
+    /// <summary>The bounds without what is told of classes as a whole: the sums of the node's agents.</summary>
+    public CountBounds Plain(int node) => _plain[node];
+
+    /// <summary>What is told of a class, or of all classes, as a whole.</summary>
+    public CountLimits LimitsOf(int node) => _limits[node];
+
+    /// <summary>Whether something is told of this class as a whole.</summary>
+    public bool IsLimited(int node) => !_limits[node].Equals(CountLimits.None);
 
     private void Read(AgentFacts told, bool refractory)
     {
@@ -60,30 +71,25 @@ internal sealed class AgentBounds
         }
     }
 
-    /// <summary>Fills the bounds from the agents up. False where the limits contradict each other.</summary>
-    public static bool Add(AgentForest forest, CountLimits[] limits, CountBounds[] bounds)
+    /// <summary>Sums from the agents up; nodes before the first limited one take only what their parts are.</summary>
+    private void AddUp(CountBounds[] bounds, int firstLimited)
     {
-        var possible = true;
-        Array.Clear(bounds);
-        for (var node = forest.Classes; node < forest.Root; node++)
+        var parent = _forest.Parent;
+        for (var node = _forest.Classes; node < _forest.Root; node++)
         {
             bounds[node] = CountBounds.OneAgent;
-            possible &= Close(node);
+            _limits[node].Apply(ref bounds[node]);
+            bounds[parent[node]].Add(bounds[node]);
         }
 
-        for (var node = forest.Classes - 1; node >= 0; node--)
+        for (var node = _forest.Classes - 1; node >= 0; node--)
         {
-            possible &= Close(node);
-        }
+            if (node >= firstLimited)
+            {
+                _limits[node].Apply(ref bounds[node]);
+            }
 
-        limits[forest.Root].Apply(ref bounds[forest.Root]);
-        return possible && !bounds[forest.Root].IsEmpty;
-
-        bool Close(int node)
-        {
-            limits[node].Apply(ref bounds[node]);
-            bounds[forest.Parent[node]].Add(bounds[node]);
-            return !bounds[node].IsEmpty;
+            bounds[parent[node]].Add(bounds[node]);
         }
     }
 

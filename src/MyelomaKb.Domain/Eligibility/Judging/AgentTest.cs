@@ -32,7 +32,7 @@ internal sealed class AgentFact(Fact fact, bool refractory, int node, AgentFores
 
     public override Circle Circle => Circle.Treatment;
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests) => [Yes, No];
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests) => YesAndNo;
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => refractory
         ? patient with { Refractory = Tell(patient.Refractory, value == Yes) }

@@ -31,6 +31,17 @@ internal struct CountBounds
         OnlyHigh += other.OnlyHigh;
     }
 
+    /// <summary>Takes out a part that the sum was made of.</summary>
+    public void Remove(in CountBounds part)
+    {
+        ExposedLow -= part.ExposedLow;
+        ExposedHigh -= part.ExposedHigh;
+        RefractoryLow -= part.RefractoryLow;
+        RefractoryHigh -= part.RefractoryHigh;
+        OnlyLow -= part.OnlyLow;
+        OnlyHigh -= part.OnlyHigh;
+    }
+
     /// <summary>
     /// Keeps what a part can be when the whole is so and the parts together add up to <paramref name="sum"/>, this part included.
     /// </summary>

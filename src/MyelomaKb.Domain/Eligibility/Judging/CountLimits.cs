@@ -3,7 +3,7 @@ using MyelomaKb.Domain.Criteria;
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>Limits told for the agents of one node: of those received, and of those the disease is refractory to.</summary>
-internal struct CountLimits
+internal record struct CountLimits
 {
     public int ExposedLow;
     public int ExposedHigh;
@@ -36,15 +36,23 @@ internal struct CountLimits
         }
     }
 
+    public void Require(bool refractory, int agents, bool isSo)
+    {
+        if (isSo)
+        {
+            RequireAtLeast(refractory, agents);
+        }
+        else
+        {
+            RequireFewerThan(refractory, agents);
+        }
+    }
+
     public void Require(bool refractory, Truth told)
     {
-        if (told == Truth.True)
+        if (told != Truth.Unknown)
         {
-            RequireAtLeast(refractory, 1);
-        }
-        else if (told == Truth.False)
-        {
-            RequireFewerThan(refractory, 1);
+            Require(refractory, 1, told == Truth.True);
         }
     }
 

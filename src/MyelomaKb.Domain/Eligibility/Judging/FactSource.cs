@@ -10,6 +10,8 @@ internal abstract class FactSource(Fact fact, int number)
 
     public const decimal No = 0;
 
+    protected static readonly decimal[] YesAndNo = [Yes, No];
+
     /// <summary>The fact's outward name.</summary>
     public Fact Fact { get; } = fact;
 
@@ -22,7 +24,7 @@ internal abstract class FactSource(Fact fact, int number)
     /// <summary>
     /// Values that are possible, so chosen that every possible value behaves like one of them, for these tests and within the circle.
     /// </summary>
-    public abstract IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests);
+    public abstract decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests);
 
     /// <summary>The patient with the fact told.</summary>
     public abstract PatientFacts Tell(PatientFacts patient, decimal value);

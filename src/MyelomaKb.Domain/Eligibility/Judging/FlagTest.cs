@@ -23,7 +23,7 @@ internal abstract class FlagFact(Fact fact, int number) : FactSource(fact, numbe
 {
     public abstract Truth Known(Knowledge known);
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests) => [Yes, No];
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests) => YesAndNo;
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => Tell(patient, value == Yes);
 

@@ -41,11 +41,9 @@ internal sealed class Inquiry
         };
     }
 
-    private Finding TryOut(LabelNode node, ulong open)
-    {
-        var worlds = new Worlds(_label, _knowledge, open);
-        return worlds.Find(holding => node.Judge(_known | holding, _refuted | (open & ~holding)) == Truth.True);
-    }
+    private Finding TryOut(LabelNode node, ulong open) => new Worlds(_label, _knowledge, open)
+        .Judge(holding => node.Judge(_known | holding, _refuted | (open & ~holding)) == Truth.True)
+        .Find();
 
     /// <summary>The open leaves and parts of a node, put together where they are tied.</summary>
     private List<Cluster> Clusters(LabelNode node)

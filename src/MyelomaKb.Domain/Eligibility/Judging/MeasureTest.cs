@@ -24,7 +24,7 @@ internal abstract class MeasureFact(Fact fact, int number) : FactSource(fact, nu
 {
     public abstract decimal? Known(PatientFacts patient);
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests)
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
     {
         var turns = tests.Cast<MeasureTest>()
             .SelectMany(test => new[] { test.Bounds.AtLeast, test.Bounds.AtMost })
@@ -35,7 +35,7 @@ internal abstract class MeasureFact(Fact fact, int number) : FactSource(fact, nu
             .Order()
             .ToArray();
         var between = turns.Zip(turns.Skip(1), (low, high) => (low + high) / 2);
-        return turns.Concat(between).Append(turns[^1] + 1).Order();
+        return [.. turns.Concat(between).Append(turns[^1] + 1).Order()];
     }
 }
 

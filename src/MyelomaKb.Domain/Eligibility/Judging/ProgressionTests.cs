@@ -37,7 +37,7 @@ internal sealed class DaysToProgressionFact(Fact fact, int number) : FactSource(
 
     public override Circle Circle => Circle.Progression;
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests)
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
     {
         var days = tests.Cast<ProgressedWithinTest>()
             .SelectMany(test => new[] { test.Days, test.Days + 1 })
@@ -45,7 +45,7 @@ internal sealed class DaysToProgressionFact(Fact fact, int number) : FactSource(
             .Where(day => day >= known.DaysLow && day <= known.DaysHigh && known.Progressed != Truth.False)
             .Distinct()
             .Order();
-        return (known.Progressed == Truth.True ? days : days.Append(Never)).Select(day => (decimal)day);
+        return [.. (known.Progressed == Truth.True ? days : days.Append(Never)).Select(day => (decimal)day)];
     }
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => patient with

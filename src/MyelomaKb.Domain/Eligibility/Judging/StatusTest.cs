@@ -22,13 +22,20 @@ internal sealed class StatusFact(Fact fact, int number) : FactSource(fact, numbe
 {
     public override Circle Circle => Circle.Treatment;
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests) =>
-        Enumerable.Range(1, Statuses.SetCount - 1)
-            .Append(0)
-            .Where(known.Allows)
-            .OrderBy(set => set == 0 ? int.MaxValue : int.PopCount(set))
-            .DistinctBy(set => (Outcomes(set, tests), Statuses.LinesLow(set), Statuses.LinesHigh(set)))
-            .Select(set => (decimal)set);
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
+    {
+        var values = new List<decimal>();
+        var seen = new HashSet<(ulong, int, int)>();
+        foreach (var set in Statuses.Sets)
+        {
+            if (known.Allows(set) && seen.Add((Outcomes(set, tests), Statuses.LinesLow(set), Statuses.LinesHigh(set))))
+            {
+                values.Add(set);
+            }
+        }
+
+        return [.. values];
+    }
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) =>
         patient with { DiseaseStatus = [.. Statuses.Members((int)value)] };
@@ -36,6 +43,14 @@ internal sealed class StatusFact(Fact fact, int number) : FactSource(fact, numbe
     public override ProfileFragment Fragment(decimal value) =>
         new ToldWords(Fact.Name, [.. Statuses.Members((int)value).Select(Wire<DiseaseStatus>.Name)]);
 
-    private static ulong Outcomes(int set, IReadOnlyList<LeafTest> tests) =>
-        tests.Select((test, at) => test.Holds(set) ? 1UL << at : 0).Aggregate(0UL, (all, one) => all | one);
+    private static ulong Outcomes(int set, IReadOnlyList<LeafTest> tests)
+    {
+        ulong outcomes = 0;
+        for (var at = 0; at < tests.Count; at++)
+        {
+            outcomes |= tests[at].Holds(set) ? 1UL << at : 0;
+        }
+
+        return outcomes;
+    }
 }

@@ -14,8 +14,9 @@ internal static class Statuses
 
     public const int New = 1 << (int)DiseaseStatus.NewlyDiagnosed;
 
-    /// <summary>One more than the greatest set.</summary>
-    public const int SetCount = (New | OfTreated) + 1;
+    /// <summary>All sets, those of few statuses first; that of none, which nobody would tell, last.</summary>
+    public static readonly int[] Sets = [
+        .. Enumerable.Range(1, New | OfTreated).OrderBy(int.PopCount), 0];
 
     public static int SetOf(IEnumerable<DiseaseStatus> statuses) => statuses.Aggregate(0, (set, one) => set | (1 << (int)one));
 

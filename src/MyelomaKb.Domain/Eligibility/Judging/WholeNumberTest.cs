@@ -29,20 +29,35 @@ internal abstract class WholeNumberFact(Fact fact, int number) : FactSource(fact
     public abstract (int Low, int High) Known(Knowledge known);
 
     /// <summary>Numbers at which something else than a test changes.</summary>
-    protected virtual IEnumerable<int> Turns => [];
+    protected virtual int[] Turns => [];
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests)
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
     {
         var (low, high) = Known(known);
-        return tests.Cast<WholeNumberTest>()
-            .SelectMany(test => test.High == int.MaxValue ? [test.Low] : new[] { test.Low, test.High + 1 })
-            .Concat(Turns)
-            .SelectMany(turn => new[] { turn, turn - 1 })
-            .Append(low)
-            .Where(value => value >= low && value <= high)
-            .Distinct()
-            .Order()
-            .Select(value => (decimal)value);
+        var values = new SortedSet<decimal> { low };
+        foreach (var test in tests)
+        {
+            Add(((WholeNumberTest)test).Low);
+            Add(((WholeNumberTest)test).High + 1L);
+        }
+
+        foreach (var turn in Turns)
+        {
+            Add(turn);
+        }
+
+        return [.. values];
+
+        void Add(long turn)
+        {
+            for (var value = turn - 1; value <= turn; value++)
+            {
+                if (value >= low && value <= high && value < int.MaxValue)
+                {
+                    values.Add(value);
+                }
+            }
+        }
     }
 
     public override ProfileFragment Fragment(decimal value) => new ToldNumber(Fact.Name, value);
@@ -53,7 +68,7 @@ internal sealed class PriorLinesFact(Fact fact, int number) : WholeNumberFact(fa
 {
     public override Circle Circle => Circle.Treatment;
 
-    protected override IEnumerable<int> Turns => [1, 2];
+    protected override int[] Turns { get; } = [1, 2];
 
     public override (int Low, int High) Known(Knowledge known) => (known.LinesLow, known.LinesHigh);
 

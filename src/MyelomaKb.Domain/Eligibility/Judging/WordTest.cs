@@ -24,6 +24,7 @@ internal abstract class WordFact<TEnum>(Fact fact, int number) : FactSource(fact
     where TEnum : struct, Enum
 {
     private static readonly TEnum[] Words = Enum.GetValues<TEnum>();
+    private static readonly decimal[] Places = [.. Words.Select((_, at) => (decimal)at)];
 
     public static int WholeSet => (1 << Words.Length) - 1;
 
@@ -33,8 +34,8 @@ internal abstract class WordFact<TEnum>(Fact fact, int number) : FactSource(fact
 
     public abstract TEnum? Known(PatientFacts patient);
 
-    public override IEnumerable<decimal> Values(Knowledge known, IReadOnlyList<LeafTest> tests) =>
-        Words.Select(word => (decimal)PlaceOf(word));
+    public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests) =>
+        Places;
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => Tell(patient, Words[(int)value]);
 

@@ -7,111 +7,89 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 internal sealed class Worlds
 {
     private readonly FactSource[] _facts;
+    private readonly int[] _numbers;
     private readonly decimal[][] _values;
     private readonly ulong[][] _holding;
-    private readonly ulong[] _weights;
-    private readonly int[] _order;
-    private readonly Supposition _supposition;
+    private readonly int[] _weights;
+    private readonly int _agents;
+    private readonly Grove? _grove;
+    private readonly Supposition _start;
 
+    /// <summary>Agents come first, as what is told of one can rule out another long before a world is complete.</summary>
     public Worlds(CompiledLabel label, Knowledge knowledge, ulong open)
     {
-        Numbers = Bits.Of(label.FactsOf(open)).ToList();
-        _facts = [.. Numbers.Select(number => label.Facts[number])];
         var leaves = Bits.Of(open).ToList();
+        var numbers = Bits.Of(label.FactsOf(open)).ToList();
+        _numbers = [.. numbers.FindAll(number => label.Facts[number] is AgentFact), .. numbers.FindAll(number => label.Facts[number] is not AgentFact)];
+        _facts = Array.ConvertAll(_numbers, number => label.Facts[number]);
+        _agents = Array.FindIndex(_facts, fact => fact is not AgentFact) is >= 0 and var first ? first : _facts.Length;
         _values = new decimal[_facts.Length][];
         _holding = new ulong[_facts.Length][];
-        _weights = new ulong[_facts.Length + 1];
+        _weights = new int[_facts.Length + 1];
         _weights[0] = 1;
         for (var at = 0; at < _facts.Length; at++)
         {
-            var reading = leaves.FindAll(leaf => label.Tests[leaf].Fact == _facts[at]);
-            _values[at] = [.. _facts[at].Values(knowledge, reading.ConvertAll(leaf => label.Tests[leaf]))];
-            _holding[at] = [.. _values[at].Select(value => reading
-                .Where(leaf => label.Tests[leaf].Holds(value))
-                .Aggregate(0UL, (all, leaf) => all | (1UL << leaf)))];
-            _weights[at + 1] = checked(_weights[at] * (ulong)_values[at].Length);
+            var reading = leaves.FindAll(leaf => label.FactOf[leaf] == _numbers[at]);
+            _values[at] = _facts[at].Values(knowledge, reading.ConvertAll(leaf => label.Tests[leaf]));
+            _holding[at] = Array.ConvertAll(_values[at], value => Holding(label, reading, value));
+            _weights[at + 1] = checked(_weights[at] * _values[at].Length);
         }
 
-        _order = [.. Enumerable.Range(0, _facts.Length).OrderBy(at => _facts[at] is AgentFact ? 0 : 1)];
-        _supposition = new Supposition(knowledge);
+        _grove = _agents == 0 ? null : new Grove(knowledge, _facts.Take(_agents).Select(fact => ((AgentFact)fact).Node));
+        _start = new Supposition(knowledge);
     }
 
-    /// <summary>The facts' numbers in their label, ascending.</summary>
-    public IReadOnlyList<int> Numbers { get; }
-
-    /// <summary>The finding on what holds in a world, from the leaves that hold in it.</summary>
-    public Finding Find(Func<ulong, bool> holds)
+    /// <summary>What every possible world comes to, by its key: the places of its facts' values, each times its weight.</summary>
+    public WorldOutcomes Judge(Func<ulong, bool> holds)
     {
-        var worlds = new List<(ulong Key, bool Holds)>();
-        Walk(0, 0, 0, (key, holding) => worlds.Add((key, holds(holding))));
-        ulong missing = 0, settlesTrue = 0, settlesFalse = 0;
-        var keys = worlds.ConvertAll(world => world.Key);
-        for (var at = _facts.Length - 1; at >= 0; at--)
-        {
-            var others = keys.ConvertAll(key => key - (Digit(key, at) * _weights[at]));
-            if (Outcomes(others, worlds).All(outcome => outcome.Value != Outcome.Both))
-            {
-                keys = others;
-                continue;
-            }
-
-            var fact = 1UL << Numbers[at];
-            missing |= fact;
-            var byValue = Outcomes(worlds.ConvertAll(world => Digit(world.Key, at)), worlds).Values;
-            settlesTrue |= byValue.Contains(Outcome.Holds) ? fact : 0;
-            settlesFalse |= byValue.Contains(Outcome.Fails) ? fact : 0;
-        }
-
-        return new Finding
-        {
-            CanHold = worlds.Exists(world => world.Holds),
-            CanFail = worlds.Exists(world => !world.Holds),
-            Missing = missing,
-            SettlesTrue = settlesTrue,
-            SettlesFalse = settlesFalse,
-        };
-    }
-
-    private void Walk(int depth, ulong key, ulong holding, Action<ulong, ulong> found)
-    {
-        if (depth == _order.Length)
-        {
-            found(key, holding);
-            return;
-        }
-
-        var at = _order[depth];
-        for (var value = 0; value < _values[at].Length; value++)
-        {
-            var before = _supposition.Suppose(_facts[at], _values[at][value]);
-            if (_supposition.IsPossible)
-            {
-                Walk(depth + 1, key + ((ulong)value * _weights[at]), holding | _holding[at][value], found);
-            }
-
-            _supposition.Restore(before);
-        }
-    }
-
-    private ulong Digit(ulong key, int at) => key / _weights[at] % (ulong)_values[at].Length;
-
-    private static Dictionary<ulong, Outcome> Outcomes(List<ulong> keys, List<(ulong Key, bool Holds)> worlds)
-    {
-        var outcomes = new Dictionary<ulong, Outcome>(keys.Count);
-        for (var world = 0; world < keys.Count; world++)
-        {
-            outcomes[keys[world]] = outcomes.GetValueOrDefault(keys[world]) | (worlds[world].Holds ? Outcome.Holds : Outcome.Fails);
-        }
-
+        var outcomes = new WorldOutcomes(_numbers, _weights);
+        Walk(0, 0, 0, _start, holds, outcomes);
         return outcomes;
     }
 
-    [Flags]
-    private enum Outcome
+    private void Walk(int at, int key, ulong holding, Supposition supposed, Func<ulong, bool> holds, WorldOutcomes outcomes)
     {
-        None,
-        Holds,
-        Fails,
-        Both,
+        if (at == _facts.Length)
+        {
+            if (supposed.IsPossible)
+            {
+                outcomes.Add(key, holds(holding));
+            }
+
+            return;
+        }
+
+        for (var value = 0; value < _values[at].Length; value++)
+        {
+            var nextKey = key + (value * _weights[at]);
+            var nextHolding = holding | _holding[at][value];
+            if (at >= _agents)
+            {
+                Walk(at + 1, nextKey, nextHolding, supposed.With(_facts[at], _values[at][value]), holds, outcomes);
+                continue;
+            }
+
+            var fact = (AgentFact)_facts[at];
+            ref var limits = ref _grove!.LimitsAt(_grove.PlaceOf(fact.Node));
+            var before = limits;
+            limits.Require(fact.Refractory, fact.AtLeast, _values[at][value] == FactSource.Yes);
+            if (_grove.Settle(out var received))
+            {
+                Walk(at + 1, nextKey, nextHolding, supposed.WithReceived(received), holds, outcomes);
+            }
+
+            limits = before;
+        }
+    }
+
+    private static ulong Holding(CompiledLabel label, List<int> leaves, decimal value)
+    {
+        ulong holding = 0;
+        foreach (var leaf in leaves)
+        {
+            holding |= label.Tests[leaf].Holds(value) ? 1UL << leaf : 0;
+        }
+
+        return holding;
     }
 }
