@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using MyelomaKb.Data.Following;
@@ -14,10 +15,14 @@ public sealed class Banner(IServer server, IHostApplicationLifetime lifetime)
         await started.Task;
         var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         await Console.Out.WriteLineAsync($"""
-            MyelomaKb serves revision {feed.Current?.Revision.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none yet"}.
+            {Standing(feed)}
               service    {url}/v1
               reference  {url}/docs
               data       {dataPlace}
             """);
     }
+
+    private static string Standing(KnowledgeBaseFeed feed) => feed.Current is { } kb
+        ? string.Create(CultureInfo.InvariantCulture, $"MyelomaKb serves revision {kb.Revision.Number}.")
+        : $"MyelomaKb is not ready: {feed.State.Detail} It goes on trying.";
 }

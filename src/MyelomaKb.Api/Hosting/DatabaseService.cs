@@ -12,6 +12,9 @@ public sealed class DatabaseService(
     IConfiguration configuration, KnowledgeSource source, TimeProvider time, IHostApplicationLifetime lifetime, Banner banner,
     ILogger<DatabaseService> log) : BackgroundService
 {
+    /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
+    private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (configuration.GetConnectionString("KnowledgeBase") is { Length: > 0 } configured)
@@ -62,7 +65,7 @@ public sealed class DatabaseService(
         using var feed = new KnowledgeBaseFeed(database, settings, time);
         source.Follow(feed);
         var following = feed.RunAsync(cancellation);
-        await Task.WhenAny(following, feed.WaitForAsync(1, cancellation));
+        await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
         await following;
     }

@@ -61,7 +61,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
         var ended = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
         var first = await Task.WhenAny(_served.Task, ended, Task.Delay(Patience, TestContext.Current.CancellationToken));
         Assert.True(first == _served.Task, $"The program does not serve: {Printed}");
-        Http.BaseAddress = new Uri(_address);
+        Http.BaseAddress ??= new Uri(_address);
     }
 
     /// <summary>Waits for the program's own end.</summary>
