@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace MyelomaKb.Migrations;
 
 /// <summary>The words after a verb: one plain word at most, and options with the values that follow them.</summary>
@@ -61,9 +63,23 @@ public sealed class Arguments
         : Values(option) is [var value] ? value : throw new NotUnderstoodException($"'{option}' needs a value.");
 
     /// <summary>The database that is meant.</summary>
-    public string Connection =>
-        Value("--connection") ?? Environment.GetEnvironmentVariable("ConnectionStrings__KnowledgeBase")
-        ?? throw new NotUnderstoodException("No database is named: set ConnectionStrings__KnowledgeBase, or give --connection.");
+    public string Connection
+    {
+        get
+        {
+            var text = Value("--connection") ?? Environment.GetEnvironmentVariable("ConnectionStrings__KnowledgeBase")
+                ?? throw new NotUnderstoodException("No database is named: set ConnectionStrings__KnowledgeBase, or give --connection.");
+            try
+            {
+                return new NpgsqlConnectionStringBuilder(text).ConnectionString;
+            }
+            catch (Exception problem) when (problem is ArgumentException or FormatException)
+            {
+                // The text itself stays untold: it may hold a password.
+                throw new NotUnderstoodException("The database is not named in a way that can be read: Host=…;Database=… is expected.");
+            }
+        }
+    }
 
     /// <summary>The word, which this verb cannot do without.</summary>
     public string Required(string what) => Word ?? throw new NotUnderstoodException($"{what} is missing.");

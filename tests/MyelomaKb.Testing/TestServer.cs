@@ -1,4 +1,6 @@
 using DotNet.Testcontainers.Builders;
+using Microsoft.Extensions.Logging.Abstractions;
+using MyelomaKb.Postgres;
 using Testcontainers.PostgreSql;
 
 namespace MyelomaKb.Testing;
@@ -31,7 +33,7 @@ internal sealed class TestServer : IAsyncDisposable
             return new TestServer(given, "the server that TEST_POSTGRES names", owned: null);
         }
 
-        return await TryContainerAsync() ?? throw new InvalidOperationException("no server");
+        return await TryContainerAsync() ?? await StartPrivateAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -56,4 +58,13 @@ internal sealed class TestServer : IAsyncDisposable
             return null;
         }
     }
+
+    private static async Task<TestServer> StartPrivateAsync() =>
+        await PrivatePostgres.StartAsync(PrivatePostgresOptions.ThrowAway(), NullLogger.Instance, CancellationToken.None) switch
+        {
+            PrivatePostgresStart.Running(var server) =>
+                new TestServer(server.ConnectionString, $"a private server, PostgreSQL {server.Version}", server),
+            PrivatePostgresStart.Refused(_, var message) => throw new InvalidOperationException(message),
+            _ => throw new InvalidOperationException("A private server neither runs nor was refused."),
+        };
 }

@@ -10,25 +10,27 @@ namespace MyelomaKb.Data.Loading;
 /// </summary>
 public static class KnowledgeBaseLoader
 {
-    // The order is that of the primary key read backwards, so that PostgreSQL needs no sort.
     private const string Revisions =
         """
         SELECT number, published_at, author, reason FROM revision
         WHERE number = coalesce($1, (SELECT revision FROM head))
         """;
 
+    // The newest versions are picked by their keys alone; sorting the bodies with them would go to disk.
     private const string NewestVersions =
         """
-        SELECT DISTINCT ON (kind, id) kind, id, revision, shape, body FROM entry_version
-        WHERE revision <= coalesce($1, (SELECT revision FROM head))
-        ORDER BY kind DESC, id DESC, revision DESC
+        SELECT kind, id, revision, shape, body FROM entry_version JOIN (
+            SELECT kind, id, max(revision) AS revision FROM entry_version
+            WHERE revision <= coalesce($1, (SELECT revision FROM head)) GROUP BY kind, id
+        ) AS newest USING (kind, id, revision)
         """;
 
     private const string VersionsSince =
         """
-        SELECT DISTINCT ON (kind, id) kind, id, revision, shape, body FROM entry_version
-        WHERE revision > $2 AND revision <= $1
-        ORDER BY kind DESC, id DESC, revision DESC
+        SELECT kind, id, revision, shape, body FROM entry_version JOIN (
+            SELECT kind, id, max(revision) AS revision FROM entry_version
+            WHERE revision > $2 AND revision <= $1 GROUP BY kind, id
+        ) AS newest USING (kind, id, revision)
         """;
 
     /// <summary>The knowledge base of a revision (of the newest, where none is named), or null where there is no such revision.</summary>

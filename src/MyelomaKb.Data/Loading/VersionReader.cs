@@ -7,9 +7,11 @@ using Npgsql;
 
 namespace MyelomaKb.Data.Loading;
 
-/// <summary>Reads rows of the revision log.</summary>
+/// <summary>Reads rows of the revision log. Bodies are parsed on other cores while the next rows arrive.</summary>
 internal static class VersionReader
 {
+    private const int RowsAtOnce = 2000;
+
     /// <summary>The one revision of the result, or null where it has no row.</summary>
     public static async Task<Revision?> ReadRevisionAsync(NpgsqlDataReader rows, CancellationToken ct) =>
         await rows.ReadAsync(ct)
@@ -19,24 +21,45 @@ internal static class VersionReader
     /// <summary>The entries of the result, and the names of those whose newest version says that they are retired.</summary>
     public static async Task<(List<Entry> Entries, List<EntryRef> Retired)> ReadEntriesAsync(NpgsqlDataReader rows, CancellationToken ct)
     {
-        List<Entry> entries = [];
         List<EntryRef> retired = [];
+        List<Task<List<Entry>>> parsing = [];
+        List<Version> next = new(RowsAtOnce);
         while (await rows.ReadAsync(ct))
         {
-            var (kind, id, revision, shape) = (KindOf(rows), rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3));
+            var version = new Version(KindOf(rows), rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3));
             if (await rows.IsDBNullAsync(4, ct))
             {
-                retired.Add(new EntryRef(kind, id));
+                retired.Add(new EntryRef(version.Kind, version.Id));
+                continue;
             }
-            else
+
+            next.Add(version with { Body = rows.GetFieldValue<byte[]>(4) });
+            if (next.Count == RowsAtOnce)
             {
-                entries.Add(EntryBody.Read(kind, shape, rows.GetFieldValue<byte[]>(4), revision));
+                parsing.Add(ParseAsync(next, ct));
+                next = new(RowsAtOnce);
             }
         }
 
+        List<Entry> entries = [.. (await Task.WhenAll(parsing)).SelectMany(parsed => parsed), .. Parse(next)];
         return (entries, retired);
+    }
+
+    private static Task<List<Entry>> ParseAsync(List<Version> versions, CancellationToken ct) => Task.Run(() => Parse(versions), ct);
+
+    private static List<Entry> Parse(List<Version> versions)
+    {
+        List<Entry> entries = new(versions.Count);
+        foreach (var version in versions)
+        {
+            entries.Add(EntryBody.Read(version.Kind, version.Shape, version.Body, version.Revision));
+        }
+
+        return entries;
     }
 
     private static EntryKind KindOf(NpgsqlDataReader rows) =>
         Wire<EntryKind>.Find(rows.GetString(0)) is { } kind ? kind : throw new JsonException("The log holds a kind that is not known.");
+
+    private readonly record struct Version(EntryKind Kind, string Id, int Revision, int Shape, byte[]? Body = null);
 }

@@ -1,6 +1,5 @@
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Domain.Editing;
 
@@ -41,7 +40,7 @@ internal static class ApprovalHistoryChecks
                 "an added formulation names its drug, and no other event does");
             if (one.Event == ApprovalEventKind.FormulationAdded && one.Drug is { } form && set.Follow(approval, $"{pointer}/drug", EntryKind.Drug, form) is { } added)
             {
-                var drug = set.Of<Drug>().FirstOrDefault(other => other.Id == approval.Drug);
+                var drug = set.Find(EntryKind.Drug, approval.Drug);
                 set.Require(
                     drug is null || (added.Agent == drug.Agent && added.Id != drug.Id),
                     approval,

@@ -33,6 +33,10 @@ internal sealed class EntrySet
     public IEnumerable<TEntry> Of<TEntry>()
         where TEntry : Entry => _byName.Values.OfType<TEntry>();
 
+    /// <summary>The entry that is referred to, or null; nothing is reported.</summary>
+    public TEntry? Find<TEntry>(EntryKind kind, Id<TEntry> id)
+        where TEntry : Entry => _byName.GetValueOrDefault(new EntryRef(kind, id.Value)) as TEntry;
+
     public void Report(Entry entry, string pointer, string message) => _findings.Add(new Finding(NameOf(entry), pointer, message));
 
     /// <summary>Reports where the condition does not hold.</summary>
@@ -48,13 +52,12 @@ internal sealed class EntrySet
     public TEntry? Follow<TEntry>(Entry from, string pointer, EntryKind kind, Id<TEntry> id)
         where TEntry : Entry
     {
-        var name = new EntryRef(kind, id.Value);
-        if (_byName.GetValueOrDefault(name) is TEntry found)
+        if (Find(kind, id) is { } found)
         {
             return found;
         }
 
-        Require(_assumed(name), from, pointer, $"there is no {Words.Of(kind)} '{id}'");
+        Require(_assumed(new EntryRef(kind, id.Value)), from, pointer, $"there is no {Words.Of(kind)} '{id}'");
         return null;
     }
 

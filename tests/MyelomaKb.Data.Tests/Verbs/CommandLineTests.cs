@@ -1,0 +1,113 @@
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Migrations;
+using MyelomaKb.Testing;
+
+namespace MyelomaKb.Data.Tests.Verbs;
+
+public sealed class CommandLineTests(TestDatabases databases)
+{
+    [Fact]
+    public async Task Way_from_an_empty_database_to_a_checked_copy_of_it_is_five_verbs()
+    {
+        await using var database = await databases.EmptyAsync();
+        await using var copy = await databases.EmptyAsync();
+        using var folder = new FactsCopy();
+        var file = Path.Combine(folder.Folder, "kb.backup");
+        string[][] verbs =
+        [
+            ["schema"], ["facts", TestDatabases.FactsFolder], ["check", "--deep"], ["backup", file],
+        ];
+
+        foreach (var verb in verbs)
+        {
+            Assert.Equal((0, ""), await RunAsync([.. verb, "--connection", database.ConnectionString]));
+        }
+
+        Assert.Equal((0, ""), await RunAsync(["restore", file, "--connection", copy.ConnectionString]));
+        Assert.Equal((0, ""), await RunAsync(["check", "--deep", "--connection", copy.ConnectionString]));
+    }
+
+    [Fact]
+    public async Task Check_of_the_facts_needs_no_database() =>
+        Assert.Equal((0, ""), await RunAsync(["check", TestDatabases.FactsFolder]));
+
+    [Fact]
+    public async Task Findings_are_told_one_a_line()
+    {
+        using var facts = new FactsCopy()
+            .Edit("drugs.json", "bortezomib", drug => drug["class"] = "nowhere")
+            .Edit("trials.json", "boston", trial => trial["nct"] = "NCT1");
+
+        var (code, errors) = await RunAsync(["check", facts.Folder]);
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            [
+                "drugs.json: bortezomib: /class: there is no drug class 'nowhere'",
+                "trials.json: boston: /nct: a trial number is NCT and eight digits",
+                "2 findings; nothing was written.",
+            ],
+            errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task Removal_is_refused_with_the_words_that_allow_it()
+    {
+        await using var database = await databases.FilledAsync();
+        using var facts = new FactsCopy().Edit("claims.json", claims => claims.RemoveAt(0));
+        string[] import = ["facts", facts.Folder, "--connection", database.ConnectionString];
+
+        var (code, errors) = await RunAsync(import);
+        var words = errors.Split('\n')[0].Split("allow it with ")[1].Trim().Split(' ');
+
+        Assert.Equal(1, code);
+        Assert.Equal((0, ""), await RunAsync([.. import, .. words]));
+    }
+
+    [Fact]
+    public async Task Schema_goes_down_to_a_named_migration()
+    {
+        await using var database = await databases.FilledAsync();
+
+        Assert.Equal((0, ""), await RunAsync(["schema", "--down-to", "KnowledgeBase", "--connection", database.ConnectionString]));
+        await database.ExecuteAsync("UPDATE revision SET reason = 'no longer guarded'");
+    }
+
+    [Fact]
+    public async Task Deep_check_of_a_tampered_database_fails()
+    {
+        await using var database = await databases.FilledAsync();
+        await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Summary = "Second." });
+        await database.ExecuteAsync("UPDATE drug SET summary = 'Tampered.' WHERE id = 'bortezomib'");
+
+        var (code, errors) = await RunAsync(["check", "--deep", "--connection", database.ConnectionString]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("drug:bortezomib", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "There is no verb 'migrate'", "migrate")]
+    [InlineData(2, "'schema' has no option '--force'", "schema", "--force")]
+    [InlineData(2, "one word too many", "backup", "a", "b")]
+    [InlineData(2, "'--down-to' needs a value", "schema", "--down-to")]
+    [InlineData(2, "There is no migration 'Nowhere'", "schema", "--down-to", "Nowhere", "--connection", "Host=nowhere")]
+    [InlineData(2, "'drug' names no entry", "facts", "--allow-removals", "drug", "--connection", "Host=nowhere")]
+    [InlineData(2, "Host=…;Database=… is expected", "schema", "--connection", "postgres://x")]
+    [InlineData(3, "The database cannot be used", "schema", "--connection", "Host=127.0.0.1;Port=1;Username=x")]
+    public async Task Command_that_cannot_be_done_says_why(int expected, string says, params string[] words)
+    {
+        var (code, errors) = await RunAsync(words);
+
+        Assert.Equal(expected, code);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Errors)> RunAsync(string[] words)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        var code = await CommandLine.RunAsync(words, output, errors);
+        return (code, errors.ToString());
+    }
+}
