@@ -10,7 +10,8 @@ internal static class Statuses
     public const int Unknown = -1;
 
     /// <summary>The statuses that only a treated disease can have.</summary>
-    public const int OfTreated = (1 << (int)DiseaseStatus.Responding) | (1 << (int)DiseaseStatus.Relapsed) | (1 << (int)DiseaseStatus.Refractory);
+    public const int OfTreated =
+        (1 << (int)DiseaseStatus.Responding) | (1 << (int)DiseaseStatus.Relapsed) | (1 << (int)DiseaseStatus.Refractory);
 
     public const int New = 1 << (int)DiseaseStatus.NewlyDiagnosed;
 
