@@ -43,7 +43,7 @@ public sealed record ResultLine
     /// <summary>What a reader should know beside the verdict: a requested withdrawal, stopped marketing, a safety alert.</summary>
     public IReadOnlyList<ApprovalEvent> Notices { get; init; } = [];
 
-    /// <summary>JSON pointers into the approval, only those that bear on this result: whole record, day, drugs, the judged wording.</summary>
+    /// <summary>JSON pointers into the approval, those that bear on this result: whole record, day, drugs, the judged wording.</summary>
     public IReadOnlyList<string> Unconfirmed { get; init; } = [];
 
     /// <summary>The sources of the approval and of the judged wording; empty unless everything is asked for.</summary>

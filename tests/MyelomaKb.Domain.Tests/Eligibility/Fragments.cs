@@ -25,9 +25,14 @@ internal static class Fragments
         ToldWord { Name: "riskCategory" } one => patient with { RiskCategory = Wire<RiskCategory>.Find(one.Value) },
         ToldWords { Name: "diseaseStatus" } one =>
             patient with { DiseaseStatus = [.. one.Values.Select(word => Wire<DiseaseStatus>.Find(word)!.Value)] },
-        ToldWords { Name: "biomarkers" } one => patient with { Biomarkers = new Dictionary<string, bool> { [one.Values[0]] = true } },
-        ToldWords { Name: "biomarkersAbsent" } one => patient with { Biomarkers = new Dictionary<string, bool> { [one.Values[0]] = false } },
-        ToldCondition one => patient with { Conditions = new Dictionary<Id<Condition>, bool>(patient.Conditions) { [one.Condition] = one.Value } },
+        ToldWords { Name: "biomarkers" or "biomarkersAbsent" } one => patient with
+        {
+            Biomarkers = new Dictionary<string, bool> { [one.Values[0]] = one.Name == "biomarkers" },
+        },
+        ToldCondition one => patient with
+        {
+            Conditions = new Dictionary<Id<Condition>, bool>(patient.Conditions) { [one.Condition] = one.Value },
+        },
         ToldLab one => patient with { Labs = new Dictionary<string, decimal> { [one.Lab] = one.Value } },
         ToldAgents { Name: "exposedTo" } one => patient with { Exposed = Tell(kb, patient.Exposed, one.Selector, true) },
         ToldAgents { Name: "notExposedTo" } one => patient with { Exposed = Tell(kb, patient.Exposed, one.Selector, false) },

@@ -27,7 +27,8 @@ internal static class Generate
     private static readonly Gen<Leaf> Plain = Gen.OneOf<Leaf>(
         new DiagnosisIs([Diagnosis.MultipleMyeloma]), new DiagnosisIs([Diagnosis.SmolderingMyeloma, Diagnosis.AlAmyloidosis]),
         Some.Age(18), Some.Age(65), Some.Age(null, 64),
-        new RiskCategoryIs([RiskCategory.High]), new Ecog(new(null, 2)), new BodyWeightKg(new(40, 60)), new LabValue("clearance", "mL/min", new(30, null)),
+        new RiskCategoryIs([RiskCategory.High]), new Ecog(new(null, 2)), new BodyWeightKg(new(40, 60)),
+        new LabValue("clearance", "mL/min", new(30, null)),
         new TransplantEligible(true), new TransplantEligible(false), new PriorAutologousTransplant(true),
         new HasCondition(new("frail")), new HasBiomarker("t(11;14)"),
         new ProgressedOnLastTherapy(true), new ProgressedOnLastTherapy(false), new ProgressedWithinDays(60), new ProgressedWithinDays(30));
@@ -55,15 +56,18 @@ internal static class Generate
             Exposed = Agents(1),
             Refractory = Agents(2),
             ProgressedOnLastTherapy = progressed,
-            DaysToProgression = world.DaysToProgression >= 0 && progressed == Truth.True && IsTold()
-                ? IsTold() ? KnownRange.Exactly(world.DaysToProgression) : new KnownRange(world.DaysToProgression / 2, world.DaysToProgression + 30)
-                : null,
-            Conditions = IsTold() ? new Dictionary<Id<Condition>, bool> { [new("frail")] = world.Condition } : new Dictionary<Id<Condition>, bool>(),
-            Biomarkers = IsTold() ? new Dictionary<string, bool> { ["t(11;14)"] = world.Biomarker } : new Dictionary<string, bool>(),
+            DaysToProgression = world.DaysToProgression >= 0 && progressed == Truth.True && IsTold() ? Days(world.DaysToProgression) : null,
+            Conditions = Either(new Id<Condition>("frail"), world.Condition),
+            Biomarkers = Either("t(11;14)", world.Biomarker),
             Ecog = IsTold() ? world.Ecog : null,
             BodyWeightKg = IsTold() ? world.Weight : null,
-            Labs = IsTold() ? new Dictionary<string, decimal> { ["clearance"] = world.Lab } : new Dictionary<string, decimal>(),
+            Labs = Either("clearance", world.Lab),
         };
+
+        Dictionary<TKey, TValue> Either<TKey, TValue>(TKey key, TValue value)
+            where TKey : notnull => IsTold() ? new() { [key] = value } : [];
+
+        KnownRange Days(int days) => IsTold() ? KnownRange.Exactly(days) : new KnownRange(days / 2, days + 30);
 
         AgentFacts Agents(int state)
         {

@@ -21,7 +21,8 @@ internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms 
         TransplantEligible one => $"{(one.Value == holds ? "can" : "cannot")} have a transplant of their own stem cells",
         PriorAutologousTransplant one => $"{Had(one.Value == holds)} a transplant of their own stem cells",
         ProgressedOnLastTherapy one => $"{Has(one.Value == holds)} disease that got worse on or after the last treatment",
-        ProgressedWithinDays one => $"{Has(holds)} disease that got worse on the last treatment or within {Words.Count(one.Days, "day")} of its end",
+        ProgressedWithinDays one =>
+            $"{Has(holds)} disease that got worse on the last treatment or within {Words.Count(one.Days, "day")} of its end",
         ExposedTo one => $"{Had(holds)} {agents(one.Of)}",
         RefractoryTo one => $"{Is(holds)} refractory to {agents(one.Of)}{(holds ? Meaning(one.Of) : "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),

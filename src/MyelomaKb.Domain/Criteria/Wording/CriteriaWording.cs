@@ -54,9 +54,10 @@ public sealed class CriteriaWording
         var received = lines is null ? [] : asked.Where(one => one is { Criterion: ExposedTo, Holds: true }).ToList();
         foreach (var (criterion, holds) in asked.Except(received))
         {
-            yield return criterion == lines && received.Count > 0
-                ? $"{clause(criterion, holds)}, including {Words.Join([.. received.Select(one => _agents(((ExposedTo)one.Criterion).Of))], "and")}"
-                : clause(criterion, holds);
+            var including = criterion == lines && received.Count > 0
+                ? $", including {Words.Join([.. received.Select(one => _agents(((ExposedTo)one.Criterion).Of))], "and")}"
+                : "";
+            yield return clause(criterion, holds) + including;
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class AgentFact(Fact fact, bool refractory, int node, AgentFores
 
     public int AtLeast { get; } = AgentForest.CountOf(((OfAgents)fact.Of!).Selector);
 
-    public override Circle Circle => Circle.Treatment;
+    public override bool IsOfTreatment => true;
 
     public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests) => YesAndNo;
 

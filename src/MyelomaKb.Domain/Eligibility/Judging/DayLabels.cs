@@ -3,7 +3,9 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
-/// <summary>The approvals in force on the days of one epoch, newest decision first and then by id, and what must be judged for them.</summary>
+/// <summary>
+/// The approvals in force on the days of one epoch, newest decision first and then by id, and what must be judged for them.
+/// </summary>
 internal sealed class DayLabels
 {
     private readonly LeafTest[] _tests;
@@ -18,7 +20,8 @@ internal sealed class DayLabels
                 .Where(approval => approval.InForceOn(day))
                 .OrderByDescending(approval => approval.DecidedOn)
                 .ThenBy(approval => approval.Id)
-                .Select(approval => new JudgedApproval(kb, approval, approval.VersionOn(day)!, day, NumberOf(labels[approval.VersionOn(day)!])))];
+                .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
+                .Select(one => new JudgedApproval(kb, one.Approval, one.Version, day, NumberOf(labels[one.Version])))];
         Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _tests = [.. Labels.SelectMany(label => label.Tests).Distinct()];
         _testCount = labels.Leaves.Tests.Count;

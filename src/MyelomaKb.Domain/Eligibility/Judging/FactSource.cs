@@ -18,11 +18,14 @@ internal abstract class FactSource(Fact fact, int number)
     /// <summary>The fact's place among all facts.</summary>
     public int Number { get; } = number;
 
-    /// <summary>Facts of one circle can depend on each other; those of none depend on nothing.</summary>
-    public virtual Circle Circle => Circle.None;
+    /// <summary>
+    /// Whether it is about the course of treatment: lines, status, received agents, refractoriness, progression. Such facts can imply or
+    /// exclude one another, all others depend on nothing.
+    /// </summary>
+    public virtual bool IsOfTreatment => false;
 
     /// <summary>
-    /// Values that are possible, so chosen that every possible value behaves like one of them, for these tests and within the circle.
+    /// Values that are possible, so chosen that every possible value behaves like one of them, for these tests and beside other facts.
     /// </summary>
     public abstract decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests);
 
@@ -31,16 +34,4 @@ internal abstract class FactSource(Fact fact, int number)
 
     /// <summary>How a profile tells the value.</summary>
     public abstract ProfileFragment Fragment(decimal value);
-}
-
-/// <summary>Facts that can imply or exclude one another.</summary>
-internal enum Circle
-{
-    None,
-
-    /// <summary>Lines of therapy, disease status, received agents, refractoriness.</summary>
-    Treatment,
-
-    /// <summary>Progression after the last therapy, and when.</summary>
-    Progression,
 }

@@ -28,7 +28,8 @@ internal sealed class Grove
         _nodes = [.. nodes.Reverse(), forest.Root];
         _parents = new int[_nodes.Length];
         _rest = Array.ConvertAll(_nodes, known.Agents.Plain);
-        _limits = Array.ConvertAll(_nodes, node => node < forest.Classes || node == forest.Root ? known.Agents.LimitsOf(node) : CountLimits.None);
+        _limits = Array.ConvertAll(
+            _nodes, node => node < forest.Classes || node == forest.Root ? known.Agents.LimitsOf(node) : CountLimits.None);
         _bounds = new CountBounds[_nodes.Length];
         for (var at = 0; at < _nodes.Length - 1; at++)
         {

@@ -18,9 +18,13 @@ internal sealed class Knowledge
             LinesHigh = Math.Min(LinesHigh, Statuses.LinesHigh(ToldStatuses));
         }
 
+        Progressed = LinesHigh == 0 ? Truth.False : patient.ProgressedOnLastTherapy;
         Agents = new AgentBounds(forest, patient, nothingReceived: LinesHigh == 0);
-        LinesLow = Math.Max(LinesLow, Math.Min(Agents.ReceivedAtLeast, 1));
-        Progressed = patient.ProgressedOnLastTherapy;
+        if (Agents.ReceivedAtLeast > 0 || Progressed == Truth.True)
+        {
+            LinesLow = Math.Max(LinesLow, 1);
+        }
+
         DaysLow = patient.DaysToProgression?.AtLeast ?? 0;
         DaysHigh = patient.DaysToProgression?.AtMost ?? int.MaxValue;
     }
@@ -54,5 +58,6 @@ internal sealed class Knowledge
 
     /// <summary>Whether a set of statuses can go with what is known of the lines.</summary>
     public bool Allows(int statuses) =>
-        Math.Max(LinesLow, Statuses.LinesLow(statuses)) <= Math.Min(LinesHigh, Statuses.LinesHigh(statuses));
+        Statuses.GoTogether(statuses)
+        && Math.Max(LinesLow, Statuses.LinesLow(statuses)) <= Math.Min(LinesHigh, Statuses.LinesHigh(statuses));
 }

@@ -8,18 +8,16 @@ internal static class LeafRelations
     {
         if (one.Fact == other.Fact)
         {
-            // Several statuses can hold at once, so asking for two of them asks for one thing.
-            return !(beside && one is StatusTest);
+            // A treated disease can have several statuses at once, so asking for two of them asks for one thing.
+            return !(beside && one is StatusTest a1 && other is StatusTest b1 && AsksForTreated(a1) && AsksForTreated(b1));
         }
 
         return (one, other) switch
         {
             (AgentTest a, AgentTest b) => forest.IsWithin(a.Agents.Node, b.Agents.Node) || forest.IsWithin(b.Agents.Node, a.Agents.Node),
-            (WholeNumberTest { Fact: PriorLinesFact } lines, AgentTest) => !IsOpenAmongTreated(lines),
-            (AgentTest, WholeNumberTest { Fact: PriorLinesFact } lines) => !IsOpenAmongTreated(lines),
-            (WholeNumberTest { Fact: PriorLinesFact } lines, StatusTest status) => !IsOpenAmongTreated(lines) || !AsksForTreated(status),
-            (StatusTest status, WholeNumberTest { Fact: PriorLinesFact } lines) => !IsOpenAmongTreated(lines) || !AsksForTreated(status),
-            _ => one.Fact.Circle == Circle.Progression && other.Fact.Circle == Circle.Progression,
+            (WholeNumberTest { Fact: PriorLinesFact } lines, _) => CanDependOnLines(other, lines),
+            (_, WholeNumberTest { Fact: PriorLinesFact } lines) => CanDependOnLines(one, lines),
+            _ => IsOfProgression(one) && IsOfProgression(other),
         };
     }
 
@@ -34,8 +32,15 @@ internal static class LeafRelations
         (StatusTest status, WholeNumberTest { Fact: PriorLinesFact } lines) =>
             IsAtLeastOne(lines) && (status.Set & Statuses.New) == 0,
         (ProgressedWithinTest, FlagTest { Fact: ProgressedFact } flag) => flag.Wanted,
+        (ProgressedWithinTest or FlagTest { Fact: ProgressedFact, Wanted: true }, WholeNumberTest { Fact: PriorLinesFact } lines) =>
+            IsAtLeastOne(lines),
         _ => false,
     };
+
+    private static bool CanDependOnLines(LeafTest other, WholeNumberTest lines) =>
+        other.Fact.IsOfTreatment && (!IsOpenAmongTreated(lines) || (other is StatusTest status && !AsksForTreated(status)));
+
+    private static bool IsOfProgression(LeafTest test) => test.Fact is ProgressedFact or DaysToProgressionFact;
 
     private static bool IsAtLeastOne(WholeNumberTest lines) => lines is { Low: <= 1, High: int.MaxValue };
 

@@ -5,7 +5,7 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 /// <summary>Whether the disease progressed on or after the last therapy.</summary>
 internal sealed class ProgressedFact(Fact fact, int number) : FlagFact(fact, number)
 {
-    public override Circle Circle => Circle.Progression;
+    public override bool IsOfTreatment => true;
 
     public override Truth Known(Knowledge known) => known.Progressed;
 
@@ -35,7 +35,7 @@ internal sealed class DaysToProgressionFact(Fact fact, int number) : FactSource(
 {
     public const int Never = -1;
 
-    public override Circle Circle => Circle.Progression;
+    public override bool IsOfTreatment => true;
 
     public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
     {

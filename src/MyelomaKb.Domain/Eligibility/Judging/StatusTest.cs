@@ -20,7 +20,7 @@ internal sealed class StatusTest(DiseaseStatusIs leaf, StatusFact fact, int numb
 /// <summary>The statuses of the disease, told all at once.</summary>
 internal sealed class StatusFact(Fact fact, int number) : FactSource(fact, number)
 {
-    public override Circle Circle => Circle.Treatment;
+    public override bool IsOfTreatment => true;
 
     public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests)
     {

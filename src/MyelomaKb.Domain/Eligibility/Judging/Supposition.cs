@@ -17,7 +17,8 @@ internal struct Supposition(Knowledge known)
     {
         get
         {
-            var low = Math.Max(_linesLow, Math.Max(_received ? 1 : 0, Statuses.LinesLow(_statuses)));
+            var isTreated = _received || _progressed == Truth.True || _days >= 0;
+            var low = Math.Max(_linesLow, Math.Max(isTreated ? 1 : 0, Statuses.LinesLow(_statuses)));
             return low <= Math.Min(_linesHigh, Statuses.LinesHigh(_statuses))
                 && (_days is not { } days || _progressed != TruthLogic.FromTold(days < 0));
         }

@@ -27,6 +27,7 @@ internal sealed class Ties
             _agents |= tests[leaf] is AgentTest ? bit : 0;
             _lines |= tests[leaf].Fact is PriorLinesFact ? bit : 0;
             _statuses |= tests[leaf] is StatusTest ? bit : 0;
+            _treatment |= tests[leaf].Fact.IsOfTreatment ? bit : 0;
             for (var other = 0; other < tests.Length; other++)
             {
                 var beside = places.AreBesideInAll(leaf, other);
@@ -42,8 +43,6 @@ internal sealed class Ties
                 }
             }
         }
-
-        _treatment = _agents | _lines | _statuses;
     }
 
     /// <summary>The leaves that stand at several places of the label.</summary>

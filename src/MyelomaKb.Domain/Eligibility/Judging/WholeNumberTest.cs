@@ -66,7 +66,7 @@ internal abstract class WholeNumberFact(Fact fact, int number) : FactSource(fact
 /// <summary>The lines of therapy received.</summary>
 internal sealed class PriorLinesFact(Fact fact, int number) : WholeNumberFact(fact, number)
 {
-    public override Circle Circle => Circle.Treatment;
+    public override bool IsOfTreatment => true;
 
     protected override int[] Turns { get; } = [1, 2];
 

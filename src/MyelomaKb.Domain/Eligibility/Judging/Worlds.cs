@@ -20,7 +20,9 @@ internal sealed class Worlds
     {
         var leaves = Bits.Of(open).ToList();
         var numbers = Bits.Of(label.FactsOf(open)).ToList();
-        _numbers = [.. numbers.FindAll(number => label.Facts[number] is AgentFact), .. numbers.FindAll(number => label.Facts[number] is not AgentFact)];
+        _numbers = [
+            .. numbers.FindAll(number => label.Facts[number] is AgentFact),
+            .. numbers.FindAll(number => label.Facts[number] is not AgentFact)];
         _facts = Array.ConvertAll(_numbers, number => label.Facts[number]);
         _agents = Array.FindIndex(_facts, fact => fact is not AgentFact) is >= 0 and var first ? first : _facts.Length;
         _values = new decimal[_facts.Length][];

@@ -8,7 +8,9 @@ internal static class Doubts
 {
     private static readonly string[] Bearing = ["decidedOn", "drug", "regulator", "regimen", "setting", "approvedAs"];
 
-    /// <summary>The pointers to the record as a whole, to what identifies it, to the judged wording and to events that end or change it.</summary>
+    /// <summary>
+    /// The pointers to the record as a whole, to what identifies it, to the judged wording and to events that end or change it.
+    /// </summary>
     public static IReadOnlyList<string> Of(Approval approval, LabelVersion version)
     {
         if (approval.Unconfirmed.Count == 0)

@@ -23,7 +23,8 @@ internal sealed class QuestionWording(CriteriaTerms terms)
         TransplantEligible => "Can the patient have a transplant of their own stem cells?",
         PriorAutologousTransplant => "Has the patient had a transplant of their own stem cells?",
         ProgressedOnLastTherapy => "Did the disease get worse on the last treatment or at any time after it?",
-        ProgressedWithinDays => "How many days after the end of the last treatment did the disease get worse? Say 0 if it was still being given.",
+        ProgressedWithinDays => "How many days after the end of the last treatment did the disease get worse? "
+            + "Say 0 if it was still being given.",
         ExposedTo one => $"Has the patient had {terms.AgentsWithExample(one.Of)} so far?",
         RefractoryTo one => $"Is the disease refractory to {terms.AgentsWithExample(one.Of)}? "
             + "That means it did not work, or the disease got worse on it or within 60 days of its end.",

@@ -7,7 +7,8 @@ internal static class WorldList
 {
     public static List<World> All(IReadOnlyCollection<Leaf> leaves, int agents)
     {
-        var treatment = Reads<ExposedTo>() || Reads<RefractoryTo>() || Reads<PriorLines>() || Reads<DiseaseStatusIs>();
+        var treatment = leaves.Any(leaf =>
+            leaf is ExposedTo or RefractoryTo or PriorLines or DiseaseStatusIs or ProgressedWithinDays or ProgressedOnLastTherapy);
         var courses = (
             from lines in Values(treatment, 0, 1, 2, 3, 4)
             from statuses in Values(Reads<DiseaseStatusIs>(), [.. Enumerable.Range(0, 16)])
@@ -18,6 +19,7 @@ internal static class WorldList
             from age in Values(Reads<AgeYears>(), 17, 18, 64, 65)
             from course in courses
             from days in Values(Reads<ProgressedWithinDays>() || Reads<ProgressedOnLastTherapy>(), -1, 0, 15, 30, 31, 61)
+            where days < 0 || course.Lines > 0
             from risk in Values(Reads<RiskCategoryIs>(), Enum.GetValues<RiskCategory>())
             from ecog in Values(Reads<Ecog>(), 1, 2, 3)
             from weight in Values(Reads<BodyWeightKg>(), 20, 40, 61)
@@ -42,8 +44,11 @@ internal static class WorldList
     /// <summary>Lines of therapy, statuses and agents that can go together.</summary>
     private sealed record Course(int Lines, int Statuses, int[] Agents)
     {
+        private const int Both = (1 << (int)DiseaseStatus.NewlyDiagnosed) | (1 << (int)DiseaseStatus.Relapsed);
+
         public bool CanBe =>
-            !((Statuses & ~(1 << (int)DiseaseStatus.NewlyDiagnosed)) != 0 && Lines == 0)
+            (Statuses & Both) != Both
+            && !((Statuses & ~(1 << (int)DiseaseStatus.NewlyDiagnosed)) != 0 && Lines == 0)
             && !((Statuses & (1 << (int)DiseaseStatus.NewlyDiagnosed)) != 0 && Lines >= 2)
             && !(Lines == 0 && Agents.Any(state => state > 0));
     }
