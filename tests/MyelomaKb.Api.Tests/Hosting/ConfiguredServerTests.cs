@@ -44,6 +44,7 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await using var one = Start(database.ConnectionString, ("Following__Listen", listen));
         await using var other = Start(database.ConnectionString, ("Following__Listen", listen));
         var before = await SummaryAsync(one, "");
+        Assert.Equal(before, await SummaryAsync(other, ""));
         await PublishAsync(database, "Said differently.");
         foreach (var api in new[] { one, other })
         {
