@@ -18,7 +18,10 @@ public sealed class ProfileSchemaTests
 
     // Beyond the form: names that must be known, statements that must agree, and days that must exist.
     private static readonly string[] BeyondForm =
-        ["No drug", "name of a", "must be one of the classes", "must be one of the biomarkers", "cannot hold", "date that exists", "stands twice", "known here as"];
+    [
+        "No drug", "It is the name of", "could mean several", "one of the classes", "one of the biomarkers", "cannot hold", "date that exists",
+        "day as", "stands twice", "known here as",
+    ];
 
     [Fact]
     public async Task Schema_is_a_valid_schema_that_accepts_the_full_body()
@@ -46,7 +49,7 @@ public sealed class ProfileSchemaTests
             {
                 var problems = (await Bodies.ReadAsync(body.ToJsonString())).Problems;
                 var formal = problems.Where(problem => !BeyondForm.Any(text => problem.Message.Contains(text, StringComparison.Ordinal))).ToList();
-                return schema.Evaluate(body).IsValid == (formal.Count == 0);
+                return schema.Evaluate(body).IsValid ? formal.Count == 0 : problems.Count > 0;
             },
             iter: 3000, threads: 1);
     }
