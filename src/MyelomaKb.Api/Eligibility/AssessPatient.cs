@@ -42,7 +42,13 @@ internal static class AssessPatient
         }
 
         http.Request.BodyReader.AdvanceTo(body.End);
-        await ((problem ?? ProblemOf(reading!, kb!)) is { } failed ? failed.WriteAsync(http) : AnswerAsync(http, reading!, kb!, cancellation));
+        if ((problem ?? ProblemOf(reading!, kb!)) is { } failed)
+        {
+            await failed.WriteAsync(http);
+            return;
+        }
+
+        await AnswerAsync(http, reading!, kb!, cancellation);
     }
 
     private static async Task AnswerAsync(HttpContext http, RequestReading reading, KnowledgeBase kb, CancellationToken cancellation)
@@ -97,7 +103,7 @@ internal static class AssessPatient
         !IsJson(request.ContentType) ? Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8.")
         : request.ContentLength > LargestBody ? TooLarge()
         : request.QueryString.HasValue && request.Query.Count > 0
-            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "There is no such parameter here; everything is told in the body."))])
+            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "There is no parameter here; all is told in the body."))])
         : null;
 
     private static Problem TooLarge() => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB.");

@@ -126,23 +126,24 @@ public sealed record RegimenResponse
     public FactReferenceResponse? EitherWay { get; init; }
 }
 
-/// <summary>What one label says of the patient. Members beyond the verdict come with detail `reasons`, some with `full`.</summary>
+/// <summary>What one label says of the patient. With detail `verdicts` only its id and verdict; the last two members with `full`.</summary>
 public sealed record ResultResponse
 {
+    /// <summary>The approval's id.</summary>
     public required string Approval { get; init; }
 
-    public required string Drug { get; init; }
+    public required Verdict Verdict { get; init; }
 
-    public required Regulator Regulator { get; init; }
+    public string? Drug { get; init; }
 
-    public required IReadOnlyList<string> Regimen { get; init; }
+    public Regulator? Regulator { get; init; }
 
-    public required Setting Setting { get; init; }
+    public IReadOnlyList<string>? Regimen { get; init; }
+
+    public Setting? Setting { get; init; }
 
     /// <summary>The pathway of the day.</summary>
-    public required Pathway Pathway { get; init; }
-
-    public required Verdict Verdict { get; init; }
+    public Pathway? Pathway { get; init; }
 
     /// <summary>Facts that are not known and need not be.</summary>
     public IReadOnlyList<FactReferenceResponse>? DecidedEitherWay { get; init; }

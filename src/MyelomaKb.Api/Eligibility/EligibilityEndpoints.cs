@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Problems;
 
@@ -32,7 +33,7 @@ public static class EligibilityEndpoints
                 "List what can be told of a patient",
                 "Every fact of a profile with its type, values, bounds, unit and meaning; the conditions with their questions, biomarkers, "
                 + "laboratory tests, classes and drugs.");
-        routes.MapRead<GetProfileSchema.Request, System.Text.Json.Nodes.JsonObject>("/v1/eligibility/profile-schema", GetProfileSchema.Handle)
+        routes.MapRead<GetProfileSchema.Request, JsonObject>("/v1/eligibility/profile-schema", GetProfileSchema.Handle)
             .WithTags("Eligibility").Documented(
                 "getEligibilityProfileSchema",
                 "Get the JSON Schema of a request",

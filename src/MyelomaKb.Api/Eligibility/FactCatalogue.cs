@@ -12,8 +12,8 @@ internal static class FactCatalogue
     public static IReadOnlyList<FactResponse> Patient { get; } =
     [
         new("diagnosis", "word", "The disease that is treated.") { Values = WordCatalogue.Of<Diagnosis>() },
-        new("diseaseStatus", "words", "Where the disease stands; one word or a list, since several can hold at once. What is not listed does "
-            + "not hold.") { Values = WordCatalogue.Of<DiseaseStatus>() },
+        new("diseaseStatus", "words", "Where the disease stands; one word, or a list where several hold. "
+            + "What is not listed does not hold.") { Values = WordCatalogue.Of<DiseaseStatus>() },
         new("ageYears", "whole-number", "Age in completed years.") { AtLeast = 0, AtMost = Limits.OldestYears, Unit = "years" },
         new("transplantEligible", "flag", "Whether an autologous stem-cell transplant is an option for the patient."),
         new("priorAutologousTransplant", "flag", "Whether there was a transplant of the patient's own stem cells."),
@@ -27,7 +27,8 @@ internal static class FactCatalogue
         new("refractoryTo", "statements", "Drugs, or numbers of agents of a class, that the disease no longer responds to."),
         new("notRefractoryTo", "statements", "Drugs that the disease is not refractory to; of a class, to fewer agents than the number."),
         new("progressedOnLastTherapy", "flag", "Whether the disease progressed on the last therapy or at any time after it."),
-        new("daysToProgressionAfterLastTherapy", "whole-number", "Days from the end of the last therapy until the disease progressed; 0 while on it.")
+        new("daysToProgressionAfterLastTherapy", "whole-number",
+            "Days from the end of the last therapy until the disease progressed; 0 while on it.")
             { AtLeast = 0, AtMost = Limits.MostDays, Unit = "days", NullMeans = NotProgressed },
         new("conditions", "answers", "Label conditions by id, each with true or false."),
         new("biomarkers", "words", "Abnormalities of the myeloma cells that were found."),

@@ -75,7 +75,8 @@ public sealed class AssessPatientTests(Service service) : IClassFixture<Service>
     public async Task Name_that_comes_near_gets_candidates()
     {
         var problem = await RefusedAsync(
-            await service.PostAsync("""{"patient":{"exposedTo":["lenalidomyde"]}}"""), HttpStatusCode.BadRequest, "/problems/invalid-request");
+            await service.PostAsync("""{"patient":{"exposedTo":["lenalidomyde"]}}"""),
+            HttpStatusCode.BadRequest, "/problems/invalid-request");
 
         Assert.Equal("lenalidomide", problem.GetProperty("candidates")[0].Text("id"));
     }

@@ -51,7 +51,8 @@ public sealed class EligibilityCaseTests(Service service) : IClassFixture<Servic
 
         foreach (var fact in missing.EnumerateArray().Select(one => one.GetString()!))
         {
-            Assert.True(fact == "therapies" ? asked.Overlaps(ToldByTherapies) : asked.Contains(fact), $"{fact} among {string.Join(", ", asked)}");
+            var found = fact == "therapies" ? asked.Overlaps(ToldByTherapies) : asked.Contains(fact);
+            Assert.True(found, $"{fact} among {string.Join(", ", asked)}");
         }
     }
 

@@ -9,7 +9,10 @@ namespace MyelomaKb.Api.Tests.Eligibility;
 public sealed class MutatedBodyTests
 {
     private static readonly string[] Pieces =
-        ["null", "0", "-1", "1e400", "\"\"", "[]", "{}", "true", "\"lenalidomide\"", "\"\\ud800\"", "[[[[", "\"a\":1", ",", ":", "\u0000", "é"];
+    [
+        "null", "0", "-1", "1e400", "\"\"", "[]", "{}", "true", "\"lenalidomide\"", "\"\\ud800\"", "[[[[", "\"a\":1", ",", ":", "\u0000",
+        "é",
+    ];
 
     private static readonly Gen<byte[]> Mutated =
         from cuts in Gen.Select(Gen.Double[0, 1], Gen.Int[0, 12], Gen.Int[0, Pieces.Length - 1].Select(at => Pieces[at])).List[1, 3]

@@ -15,7 +15,8 @@ public sealed class PrivacyTests(TestDatabases databases)
     private static readonly string[] Requests =
     [
         """
-        {"detail":"full","patient":{"diagnosis":"multiple-myeloma","diseaseStatus":"refractory","bodyWeightKg":71.25,"biomarkers":["del(17p)"],
+        {"detail":"full","patient":{"diagnosis":"multiple-myeloma","diseaseStatus":"refractory",
+         "bodyWeightKg":71.25,"biomarkers":["del(17p)"],
          "therapies":[{"line":1,"drugs":["Kyprolis"],"endedOn":"2019-04","progressedOn":"2019-05"}]}}
         """,
         """{"patient":{"exposedTo":["zzunknownzz","carfilzomib"],"ageYears":"71.25"}}""",
@@ -84,7 +85,8 @@ public sealed class PrivacyTests(TestDatabases databases)
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             heard.Enqueue($"{formatter(state, exception)} {state} {exception}");
 
         public void Dispose()

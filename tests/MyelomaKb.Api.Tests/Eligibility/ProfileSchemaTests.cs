@@ -3,6 +3,7 @@ using CsCheck;
 using Json.Schema;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Eligibility.BodySchema;
+using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Tests.Eligibility;
@@ -12,14 +13,17 @@ public sealed class ProfileSchemaTests
 {
     private static readonly string[] Values =
     [
-        "null", "0", "1", "-1", "2.0", "2.5", "1000000", "\"\"", "\"x\"", "true", "[]", "{}", "[1]", "[null]", "[\"bortezomib\"]", "\"2023-08-01\"",
-        "\"2019\"", "\"2019-13\"", "\"relapsed\"", "[\"relapsed\"]", "{\"class\":\"proteasome-inhibitor\"}", "[{\"class\":\"celmod\",\"agents\":0}]",
+        "null", "0", "1", "-1", "2.0", "2.5", "1000000", "\"\"", "\"x\"", "true", "[]", "{}", "[1]", "[null]", "[\"bortezomib\"]",
+        "\"2023-08-01\"",
+        "\"2019\"", "\"2019-13\"", "\"relapsed\"", "[\"relapsed\"]", "{\"class\":\"celmod\"}",
+        "[{\"class\":\"celmod\",\"agents\":0}]",
     ];
 
     // Beyond the form: names that must be known, statements that must agree, and days that must exist.
     private static readonly string[] BeyondForm =
     [
-        "No drug", "It is the name of", "could mean several", "one of the classes", "one of the biomarkers", "cannot hold", "date that exists",
+        "No drug", "It is the name of", "could mean several", "one of the classes", "one of the biomarkers", "cannot hold",
+        "date that exists",
         "day as", "stands twice", "known here as",
     ];
 
@@ -48,8 +52,7 @@ public sealed class ProfileSchemaTests
             async body =>
             {
                 var problems = (await Bodies.ReadAsync(body.ToJsonString())).Problems;
-                var formal = problems.Where(problem => !BeyondForm.Any(text => problem.Message.Contains(text, StringComparison.Ordinal))).ToList();
-                return schema.Evaluate(body).IsValid ? formal.Count == 0 : problems.Count > 0;
+                return schema.Evaluate(body).IsValid ? problems.All(problem => IsBeyondForm(problem.Message)) : problems.Count > 0;
             },
             iter: 3000, threads: 1);
     }
@@ -57,9 +60,11 @@ public sealed class ProfileSchemaTests
     [Fact]
     public void Catalogue_has_every_property_that_is_read()
     {
-        Assert.Equal(Api.Eligibility.Reading.Members<Api.Eligibility.Reading.PatientMember>.Names, FactCatalogue.Patient.Select(fact => fact.Name));
-        Assert.Equal(Api.Eligibility.Reading.Members<Api.Eligibility.Reading.TherapyMember>.Names, FactCatalogue.Therapy.Select(fact => fact.Name));
+        Assert.Equal(Members<PatientMember>.Names, FactCatalogue.Patient.Select(fact => fact.Name));
+        Assert.Equal(Members<TherapyMember>.Names, FactCatalogue.Therapy.Select(fact => fact.Name));
     }
+
+    private static bool IsBeyondForm(string message) => BeyondForm.Any(text => message.Contains(text, StringComparison.Ordinal));
 
     private static async Task<JsonSchema> SchemaAsync() =>
         JsonSchema.FromText(Anonymous(RequestSchema.Of(ProfileTerms.Of(await CuratedKnowledge.Kb))));

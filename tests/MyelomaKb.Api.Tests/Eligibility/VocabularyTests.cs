@@ -11,7 +11,8 @@ public sealed class VocabularyTests(Service service) : IClassFixture<Service>
         var vocabulary = await service.GetAsync("/v1/eligibility/vocabulary");
         var facts = vocabulary.GetProperty("facts").EnumerateArray().ToDictionary(fact => fact.Text("name"));
 
-        Assert.Equal((0, 130, "years"), (facts["ageYears"].GetProperty("atLeast").GetInt32(), facts["ageYears"].GetProperty("atMost").GetInt32(), facts["ageYears"].Text("unit")));
+        var age = facts["ageYears"];
+        Assert.Equal((0, 130, "years"), (age.GetProperty("atLeast").GetInt32(), age.GetProperty("atMost").GetInt32(), age.Text("unit")));
         Assert.Contains("relapsed", facts["diseaseStatus"].GetProperty("values").EnumerateArray().Select(word => word.Text("value")));
         Assert.False(facts["ecog"].GetProperty("readByLabels").GetBoolean());
         Assert.True(facts["therapies"].GetProperty("readByLabels").GetBoolean());

@@ -38,7 +38,8 @@ public sealed class HistoryTests
     [InlineData(3, null)]
     public void Last_therapy_of_an_incomplete_history_needs_the_stated_lines(int? stated, int? last) =>
         Assert.Equal(last, History.Of(
-            [Vrd(), Therapy(2, "carfilzomib")], complete: false, stated, SmallKnowledge.Kb.Agents, SmallKnowledge.Terms.Refractoriness).LastAt);
+            [Vrd(), Therapy(2, "carfilzomib")], complete: false, stated, SmallKnowledge.Kb.Agents,
+            SmallKnowledge.Terms.Refractoriness).LastAt);
 
     private static History Of(params Therapy[] therapies) =>
         History.Of(therapies, complete: true, null, SmallKnowledge.Kb.Agents, SmallKnowledge.Terms.Refractoriness);

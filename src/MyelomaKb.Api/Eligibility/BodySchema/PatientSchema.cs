@@ -41,7 +41,8 @@ internal static class PatientSchema
         PatientMember.ExposedTo or PatientMember.NotExposedTo or PatientMember.RefractoryTo or PatientMember.NotRefractoryTo =>
             List(Statement(terms)),
         PatientMember.Conditions => Object(new JsonObject(terms.ConditionIds.Select(id => KeyValuePair.Create(id, (JsonNode?)Flag())))),
-        PatientMember.Biomarkers or PatientMember.BiomarkersAbsent => List(new JsonObject { ["type"] = "string", ["examples"] = Names(terms.Biomarkers) }),
+        PatientMember.Biomarkers or PatientMember.BiomarkersAbsent =>
+            List(new JsonObject { ["type"] = "string", ["examples"] = Names(terms.Biomarkers) }),
         PatientMember.BodyWeightKg => Number(Limits.LightestKg, Limits.HeaviestKg),
         PatientMember.Labs => List(new JsonObject { ["oneOf"] = new JsonArray([.. LabTest.All.Select(Lab)]) }, mayBeEmpty: true),
         _ => throw new ArgumentOutOfRangeException(nameof(member), member, null),

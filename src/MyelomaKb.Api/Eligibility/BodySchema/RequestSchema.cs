@@ -12,18 +12,20 @@ namespace MyelomaKb.Api.Eligibility.BodySchema;
 /// </summary>
 internal static class RequestSchema
 {
+    private const string Day = "^(19[5-9]|[2-9][0-9]{2})[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
     public static JsonObject Of(ProfileTerms terms)
     {
         var schema = Object(
             new JsonObject
             {
-                ["asOf"] = new JsonObject { ["type"] = "string", ["pattern"] = "^(19[5-9]|[2-9][0-9]{2})[0-9]-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }
-                    .Described("The day asked about; today (UTC) where it is left out, and tomorrow at the latest."),
+                ["asOf"] = new JsonObject { ["type"] = "string", ["pattern"] = Day }.Described(
+                    "The day asked about; today (UTC) where it is left out, and tomorrow at the latest."),
                 ["revision"] = Whole(1, int.MaxValue).Described("The revision that is asked; the newest where it is left out."),
                 ["regulators"] = List(Word<Regulator>()).Described("Keeps these regulators."),
                 ["drugs"] = List(PatientSchema.DrugName()).Described("Keeps regimens that hold one of these, in any form."),
                 ["settings"] = List(Word<Setting>()).Described("Keeps these settings."),
-                ["verdicts"] = List(Word<Verdict>()).Described("Keeps these verdicts in `results`; counts and questions stay those of all."),
+                ["verdicts"] = List(Word<Verdict>()).Described("Keeps these verdicts in `results`; counts and questions stay."),
                 ["detail"] = Word<AssessmentDetail>().Described("How much is explained; reasons where it is left out."),
                 ["patient"] = PatientSchema.Of(terms),
             },

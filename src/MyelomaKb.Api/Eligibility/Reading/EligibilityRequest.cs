@@ -5,22 +5,23 @@ using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility.Reading;
 
-/// <summary>A request for an assessment as it was read: options, and the profile. An absent filter keeps all.</summary>
-internal sealed record EligibilityRequest
+/// <summary>A request for an assessment as it was read: options, and the profile. An absent filter keeps all. Filled member by member
+/// while the body is read, and not changed after.</summary>
+internal sealed class EligibilityRequest
 {
-    public required DateOnly AsOf { get; init; }
+    public DateOnly AsOf { get; set; }
 
-    public int? Revision { get; init; }
+    public int? Revision { get; set; }
 
-    public IReadOnlyList<Regulator>? Regulators { get; init; }
+    public IReadOnlyList<Regulator>? Regulators { get; set; }
 
-    public IReadOnlyList<Id<Drug>>? Drugs { get; init; }
+    public IReadOnlyList<Id<Drug>>? Drugs { get; set; }
 
-    public IReadOnlyList<Setting>? Settings { get; init; }
+    public IReadOnlyList<Setting>? Settings { get; set; }
 
-    public IReadOnlyList<Verdict>? Verdicts { get; init; }
+    public IReadOnlyList<Verdict>? Verdicts { get; set; }
 
-    public AssessmentDetail Detail { get; init; } = AssessmentDetail.Reasons;
+    public AssessmentDetail Detail { get; set; } = AssessmentDetail.Reasons;
 
-    public required PatientProfile Patient { get; init; }
+    public PatientProfile Patient { get; set; } = PatientProfile.Untold;
 }

@@ -64,7 +64,7 @@ internal static class EligibilityRequestReader
 
     private static EligibilityRequest ReadRequest(ref BodyReader body, DateOnly today)
     {
-        var request = new EligibilityRequest { AsOf = today, Patient = PatientProfile.Untold };
+        var request = new EligibilityRequest { AsOf = today };
         var start = body.Offset;
         if (!body.IsObject())
         {
@@ -74,17 +74,7 @@ internal static class EligibilityRequestReader
         var seen = 0u;
         while (body.Next(ref seen, out RequestMember member))
         {
-            request = member switch
-            {
-                RequestMember.AsOf => request with { AsOf = AsOf(ref body, today) },
-                RequestMember.Revision => request with { Revision = body.Whole(1, int.MaxValue) },
-                RequestMember.Regulators => request with { Regulators = body.WordList<Regulator>() },
-                RequestMember.Drugs => request with { Drugs = body.Drugs(mayBeEmpty: false).ConvertAll(drug => drug.Drug) },
-                RequestMember.Settings => request with { Settings = body.WordList<Setting>() },
-                RequestMember.Verdicts => request with { Verdicts = body.WordList<Verdict>() },
-                RequestMember.Detail => request with { Detail = body.Word<AssessmentDetail>() ?? AssessmentDetail.Reasons },
-                _ => request with { Patient = PatientReader.Read(ref body) },
-            };
+            ReadMember(member, ref body, request, today);
         }
 
         if ((seen & (1u << (int)RequestMember.Patient)) == 0)
@@ -93,6 +83,37 @@ internal static class EligibilityRequestReader
         }
 
         return request;
+    }
+
+    private static void ReadMember(RequestMember member, ref BodyReader body, EligibilityRequest request, DateOnly today)
+    {
+        switch (member)
+        {
+            case RequestMember.AsOf:
+                request.AsOf = AsOf(ref body, today);
+                break;
+            case RequestMember.Revision:
+                request.Revision = body.Whole(1, int.MaxValue);
+                break;
+            case RequestMember.Regulators:
+                request.Regulators = body.WordList<Regulator>();
+                break;
+            case RequestMember.Drugs:
+                request.Drugs = body.Drugs(mayBeEmpty: false).ConvertAll(drug => drug.Drug);
+                break;
+            case RequestMember.Settings:
+                request.Settings = body.WordList<Setting>();
+                break;
+            case RequestMember.Verdicts:
+                request.Verdicts = body.WordList<Verdict>();
+                break;
+            case RequestMember.Detail:
+                request.Detail = body.Word<AssessmentDetail>() ?? AssessmentDetail.Reasons;
+                break;
+            case RequestMember.Patient:
+                request.Patient = PatientReader.Read(ref body);
+                break;
+        }
     }
 
     private static DateOnly AsOf(ref BodyReader body, DateOnly today)
@@ -120,5 +141,6 @@ internal static class EligibilityRequestReader
 
     private static BodyProblem NotJson(ReadOnlySpan<byte> body, JsonException broken) => new("", body.Trim(" \t\r\n"u8).IsEmpty
         ? "The body is empty; it must be a JSON object."
-        : FormattableString.Invariant($"The body is not JSON, or nested too deep: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}."));
+        : FormattableString.Invariant(
+            $"The body is not JSON, or nested too deep: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}."));
 }

@@ -12,8 +12,21 @@ internal static class ResultWriter
 {
     public static void Write(Utf8JsonWriter json, ResultLine result, AssessmentDetail detail, KnowledgeBase kb)
     {
+        if (detail == AssessmentDetail.Verdicts && result.DecidedEitherWay.Count == 0)
+        {
+            json.WriteRawValue(VerdictBytes.Of(kb).For(result), skipInputValidation: true);
+            return;
+        }
+
         json.WriteStartObject();
-        Identity(json, result);
+        json.WriteString("approval"u8, result.Approval.Id.Value);
+        if (detail > AssessmentDetail.Verdicts)
+        {
+            Identity(json, result);
+        }
+
+        json.WriteString("verdict"u8, Wire<Verdict>.Name(result.Verdict));
+        EitherWay(json, result.DecidedEitherWay);
         if (detail >= AssessmentDetail.Reasons)
         {
             Reasons(json, result, kb);
@@ -36,7 +49,6 @@ internal static class ResultWriter
     private static void Identity(Utf8JsonWriter json, ResultLine result)
     {
         var approval = result.Approval;
-        json.WriteString("approval"u8, approval.Id.Value);
         json.WriteString("drug"u8, approval.Drug.Value);
         json.WriteString("regulator"u8, Wire<Regulator>.Name(approval.Regulator));
         json.WriteStartArray("regimen"u8);
@@ -48,19 +60,24 @@ internal static class ResultWriter
         json.WriteEndArray();
         json.WriteString("setting"u8, Wire<Setting>.Name(approval.Setting));
         json.WriteString("pathway"u8, Wire<Pathway>.Name(result.Pathway));
-        json.WriteString("verdict"u8, Wire<Verdict>.Name(result.Verdict));
-        if (result.DecidedEitherWay.Count > 0)
-        {
-            json.WriteStartArray("decidedEitherWay"u8);
-            foreach (var fact in result.DecidedEitherWay)
-            {
-                json.WriteStartObject();
-                fact.WriteMembers(json);
-                json.WriteEndObject();
-            }
+    }
 
-            json.WriteEndArray();
+    private static void EitherWay(Utf8JsonWriter json, IReadOnlyList<Fact> facts)
+    {
+        if (facts.Count == 0)
+        {
+            return;
         }
+
+        json.WriteStartArray("decidedEitherWay"u8);
+        foreach (var fact in facts)
+        {
+            json.WriteStartObject();
+            fact.WriteMembers(json);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Reasons(Utf8JsonWriter json, ResultLine result, KnowledgeBase kb)

@@ -42,7 +42,9 @@ public sealed record ProfileReading(PatientProfile Profile, History? History, Pa
             RiskCategory = profile.RiskCategory,
             AgeYears = profile.AgeYears,
             TransplantEligible = profile.TransplantEligible,
-            PriorAutologousTransplant = history?.FirstOf(TherapyKind.AutologousTransplant) is null ? profile.PriorAutologousTransplant : true,
+            PriorAutologousTransplant = history?.FirstOf(TherapyKind.AutologousTransplant) is null
+                ? profile.PriorAutologousTransplant
+                : true,
             PriorLines = Lines(profile, history),
             Exposed = ExposureFacts.Of(profile, history, noLine, terms.Agents),
             Refractory = RefractoryFacts.Of(profile, history, terms.Agents),

@@ -18,33 +18,69 @@ public sealed class ContradictionTests
         { "lower than a told line", Incomplete(Vrd(3)) with { PriorLines = 2 }, "/patient/priorLines", "/patient/therapies/0/line" },
         { "no line, exposure", new() { PriorLines = 0, ExposedTo = [One("bortezomib")] }, "/patient/exposedTo/0", "/patient/priorLines" },
         { "no therapy, exposure", With() with { ExposedTo = [One("bortezomib")] }, "/patient/exposedTo/0", "/patient/therapies" },
-        { "no line, refractory", new() { PriorLines = 0, RefractoryTo = [OfClass("celmod")] }, "/patient/refractoryTo/0", "/patient/priorLines" },
-        { "no line, progressed", new() { PriorLines = 0, ProgressedOnLastTherapy = true }, "/patient/progressedOnLastTherapy", "/patient/priorLines" },
+        {
+            "no line, refractory", new() { PriorLines = 0, RefractoryTo = [OfClass("celmod")] },
+            "/patient/refractoryTo/0", "/patient/priorLines"
+        },
+        {
+            "no line, progressed", new() { PriorLines = 0, ProgressedOnLastTherapy = true },
+            "/patient/progressedOnLastTherapy", "/patient/priorLines"
+        },
         { "new, two lines", Status(DiseaseStatus.NewlyDiagnosed) with { PriorLines = 2 }, "/patient/diseaseStatus", "/patient/priorLines" },
-        { "new, line two", Incomplete(Vrd(2)) with { DiseaseStatus = [DiseaseStatus.NewlyDiagnosed] }, "/patient/diseaseStatus", "/patient/therapies/0/line" },
-        { "new and relapsed", Status(DiseaseStatus.NewlyDiagnosed, DiseaseStatus.Relapsed), "/patient/diseaseStatus", "/patient/diseaseStatus" },
+        {
+            "new, line two", Incomplete(Vrd(2)) with { DiseaseStatus = [DiseaseStatus.NewlyDiagnosed] },
+            "/patient/diseaseStatus", "/patient/therapies/0/line"
+        },
+        {
+            "new and relapsed", Status(DiseaseStatus.NewlyDiagnosed, DiseaseStatus.Relapsed),
+            "/patient/diseaseStatus", "/patient/diseaseStatus"
+        },
         { "relapsed, no line", Status(DiseaseStatus.Relapsed) with { PriorLines = 0 }, "/patient/diseaseStatus", "/patient/priorLines" },
-        { "refractory, no therapy", With() with { DiseaseStatus = [DiseaseStatus.Refractory] }, "/patient/diseaseStatus", "/patient/therapies" },
-        { "responding, no line", Status(DiseaseStatus.Responding) with { PriorLines = 0 }, "/patient/diseaseStatus", "/patient/priorLines" },
+        {
+            "refractory, no therapy", With() with { DiseaseStatus = [DiseaseStatus.Refractory] },
+            "/patient/diseaseStatus", "/patient/therapies"
+        },
+        {
+            "responding, no line", Status(DiseaseStatus.Responding) with { PriorLines = 0 },
+            "/patient/diseaseStatus", "/patient/priorLines"
+        },
         { "lines fall", Incomplete(Vrd(2), Vrd(1)), "/patient/therapies/1/line", "/patient/therapies/0/line" },
         { "a line is left out", With(Vrd(1), Vrd(3)), "/patient/therapies/1/line", "/patient/therapies/0/line" },
         { "the first line is not 1", With(Vrd(2)), "/patient/therapies/0/line", "/patient/therapies" },
         { "complete without therapies", new() { TherapiesComplete = true }, "/patient/therapiesComplete", "/patient/therapies" },
         { "refractory outside", With(Vrd().Refractory("carfilzomib")), "/patient/therapies/0/refractory/0", "/patient/therapies/0/drugs" },
-        { "transplant denied", With(Transplant) with { PriorAutologousTransplant = false }, "/patient/priorAutologousTransplant", "/patient/therapies/0/kind" },
+        {
+            "transplant denied", With(Transplant) with { PriorAutologousTransplant = false },
+            "/patient/priorAutologousTransplant", "/patient/therapies/0/kind"
+        },
         {
             "donor transplant denied",
-            With(Transplant with { Kind = TherapyKind.AllogeneicTransplant }) with { Conditions = new Dictionary<Id<Condition>, bool> { [ImpliedConditions.PriorAllogeneicTransplant] = false } },
+            With(Transplant with { Kind = TherapyKind.AllogeneicTransplant }) with { Conditions = NoDonor },
             "/patient/conditions/prior-allogeneic-transplant", "/patient/therapies/0/kind"
         },
         { "starts after the day", With(Vrd().Dated(started: "2024")), "/patient/therapies/0/startedOn", "/asOf" },
         { "progressed after the day", With(Vrd().Dated(progressed: "2023-08-02")), "/patient/therapies/0/progressedOn", "/asOf" },
         { "ended before it started", With(Vrd().Dated("2020", "2019")), "/patient/therapies/0/endedOn", "/patient/therapies/0/startedOn" },
-        { "progressed before it started", With(Vrd().Dated("2020-05", progressed: "2020-04-30")), "/patient/therapies/0/progressedOn", "/patient/therapies/0/startedOn" },
-        { "out of order", With(Vrd().Dated("2020"), Vrd(2).Dated("2019")), "/patient/therapies/1/startedOn", "/patient/therapies/0/startedOn" },
-        { "days beside dates", With(Vrd().Dated(null, "2020-01-01", "2020-02-01").Progressed(30)), "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/progressedOn" },
-        { "days while given", With(Vrd().StillGiven().Progressed(30)), "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/endedOn" },
-        { "date and not progressed", With(Vrd().Dated(progressed: "2020").Progressed(null)), "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/progressedOn" },
+        {
+            "progressed before it started", With(Vrd().Dated("2020-05", progressed: "2020-04-30")),
+            "/patient/therapies/0/progressedOn", "/patient/therapies/0/startedOn"
+        },
+        {
+            "out of order", With(Vrd().Dated("2020"), Vrd(2).Dated("2019")),
+            "/patient/therapies/1/startedOn", "/patient/therapies/0/startedOn"
+        },
+        {
+            "days beside dates", With(Vrd().Dated(null, "2020-01-01", "2020-02-01").Progressed(30)),
+            "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/progressedOn"
+        },
+        {
+            "days while given", With(Vrd().StillGiven().Progressed(30)),
+            "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/endedOn"
+        },
+        {
+            "date and not progressed", With(Vrd().Dated(progressed: "2020").Progressed(null)),
+            "/patient/therapies/0/progressedWithinDays", "/patient/therapies/0/progressedOn"
+        },
         {
             "progressive and not progressed", With(Vrd().Progressed(null) with { BestResponse = BestResponse.ProgressiveDisease }),
             "/patient/therapies/0/bestResponse", "/patient/therapies/0/progressedWithinDays"
@@ -53,16 +89,23 @@ public sealed class ContradictionTests
             "days and not progressed", new() { ProgressedOnLastTherapy = false, DaysToProgressionAfterLastTherapy = new Told<int>(49) },
             "/patient/daysToProgressionAfterLastTherapy", "/patient/progressedOnLastTherapy"
         },
-        { "not progressed, last did", With(Vrd().Progressed(10)) with { ProgressedOnLastTherapy = false }, "/patient/progressedOnLastTherapy", "/patient/therapies/0" },
+        {
+            "not progressed, last did", With(Vrd().Progressed(10)) with { ProgressedOnLastTherapy = false },
+            "/patient/progressedOnLastTherapy", "/patient/therapies/0"
+        },
         {
             "other days than the last", With(Vrd().Progressed(10)) with { DaysToProgressionAfterLastTherapy = new Told<int>(11) },
             "/patient/daysToProgressionAfterLastTherapy", "/patient/therapies/0"
         },
         {
-            "days after the last, which is still given", With(Vrd().StillGiven()) with { DaysToProgressionAfterLastTherapy = new Told<int>(49) },
+            "days after the last, which is still given",
+            With(Vrd().StillGiven()) with { DaysToProgressionAfterLastTherapy = new Told<int>(49) },
             "/patient/daysToProgressionAfterLastTherapy", "/patient/therapies/0/endedOn"
         },
-        { "biomarker both ways", new() { Biomarkers = ["del(17p)"], BiomarkersAbsent = ["del(17p)"] }, "/patient/biomarkersAbsent/0", "/patient/biomarkers/0" },
+        {
+            "biomarker both ways", new() { Biomarkers = ["del(17p)"], BiomarkersAbsent = ["del(17p)"] },
+            "/patient/biomarkersAbsent/0", "/patient/biomarkers/0"
+        },
     };
 
     public static TheoryData<string, PatientProfile> Consistent { get; } = new()
@@ -91,6 +134,8 @@ public sealed class ContradictionTests
     [MemberData(nameof(Consistent))]
     public void Pair_that_can_both_hold_is_no_contradiction(string pair, PatientProfile profile) =>
         Assert.True(Contradictions(profile).Count == 0, $"{pair}: {string.Join("; ", Contradictions(profile))}");
+
+    private static Dictionary<Id<Condition>, bool> NoDonor => new() { [ImpliedConditions.PriorAllogeneicTransplant] = false };
 
     private static PatientProfile Status(params DiseaseStatus[] statuses) => new() { DiseaseStatus = statuses };
 }

@@ -162,7 +162,11 @@ public sealed class ProfileReadingTests
             Ecog = 1,
             BodyWeightKg = 70,
             Biomarkers = ["t(11;14)"],
-            Conditions = new Dictionary<Id<Condition>, bool> { [new("oral-therapy-not-suitable")] = true, [new("prior-allogeneic-transplant")] = false },
+            Conditions = new Dictionary<Id<Condition>, bool>
+            {
+                [new("oral-therapy-not-suitable")] = true,
+                [new("prior-allogeneic-transplant")] = false,
+            },
         };
 
         Assert.Equal(["conditions/prior-allogeneic-transplant", "biomarkers", "ecog", "bodyWeightKg"], Terms.Uses.Unused(profile));

@@ -37,13 +37,18 @@ internal static class SmallKnowledge
 
     private static IEnumerable<Entry> Drugs =>
     [
-        Drug("bortezomib", "proteasome-inhibitor", names: [new("Velcade", DrugNameKind.Brand, []), new("Velcaide", DrugNameKind.Misspelling, [])]),
-        Drug("carfilzomib", "proteasome-inhibitor"), Drug("lenalidomide", "immunomodulatory-drug"), Drug("pomalidomide", "immunomodulatory-drug"),
+        Drug("bortezomib", "proteasome-inhibitor", names: Velcade),
+        Drug("carfilzomib", "proteasome-inhibitor"), Drug("lenalidomide", "immunomodulatory-drug"),
+        Drug("pomalidomide", "immunomodulatory-drug"),
         Drug("mezigdomide", "celmod"), Drug("daratumumab", "anti-cd38-antibody"),
         Drug("daratumumab-hyaluronidase", "anti-cd38-antibody", formOf: "daratumumab"), Drug("isatuximab", "anti-cd38-antibody"),
         Drug("dexamethasone", "corticosteroid"), Drug("plerixafor", "stem-cell-mobilizer"), Drug("zoledronic-acid", "bisphosphonate"),
-        Drug("ciltacabtagene-autoleucel", "anti-bcma-car-t"), Drug("idecabtagene-vicleucel", "anti-bcma-car-t"), Drug("melphalan", "alkylating-agent"),
+        Drug("ciltacabtagene-autoleucel", "anti-bcma-car-t"), Drug("idecabtagene-vicleucel", "anti-bcma-car-t"),
+        Drug("melphalan", "alkylating-agent"),
     ];
+
+    private static IReadOnlyList<DrugName> Velcade =>
+        [new("Velcade", DrugNameKind.Brand, []), new("Velcaide", DrugNameKind.Misspelling, [])];
 
     private static IEnumerable<Entry> Conditions => [Condition("oral-therapy-not-suitable"), Condition("prior-allogeneic-transplant")];
 

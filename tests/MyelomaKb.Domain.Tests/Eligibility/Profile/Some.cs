@@ -21,12 +21,17 @@ internal static class Some
 
     public static Therapy Progressed(this Therapy therapy, int? days) => therapy with { ProgressedWithinDays = new Told<int>(days) };
 
-    public static Therapy Dated(this Therapy therapy, string? started = null, string? ended = null, string? progressed = null) => therapy with
+    public static Therapy Dated(this Therapy therapy, string? started = null, string? ended = null, string? progressed = null)
     {
-        StartedOn = started is null ? null : Date(started),
-        EndedOn = ended is null ? default : new Told<PartialDate>(Date(ended)),
-        ProgressedOn = progressed is null ? default : new Told<PartialDate>(Date(progressed)),
-    };
+        return therapy with
+        {
+            StartedOn = started is null ? null : Date(started),
+            EndedOn = Told(ended),
+            ProgressedOn = Told(progressed),
+        };
+
+        static Told<PartialDate> Told(string? date) => date is null ? default : new Told<PartialDate>(Date(date));
+    }
 
     public static Therapy StillGiven(this Therapy therapy) => therapy with { EndedOn = new Told<PartialDate>(null) };
 

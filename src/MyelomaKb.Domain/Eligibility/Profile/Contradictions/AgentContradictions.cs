@@ -7,6 +7,8 @@ namespace MyelomaKb.Domain.Eligibility.Profile.Contradictions;
 /// <summary>Yes and no told of the same agents or classes, by statements or by the therapies.</summary>
 internal static class AgentContradictions
 {
+    private const string Therapies = "therapies";
+
     public static void Find(
         PatientProfile profile, History? history, AgentIndex agents, Refractoriness refractoriness, List<Contradiction> found)
     {
@@ -18,13 +20,29 @@ internal static class AgentContradictions
                 found);
         }
 
-        if (profile.NotRefractoryTo.Count > 0 || profile.RefractoryTo.Count > 0)
+        if (profile.NotRefractoryTo.Count > 0 || (history is { IsComplete: true } && TherapiesSayNo(profile.RefractoryTo, history, agents)))
         {
             Refractory(profile, history, agents, refractoriness).Check(
                 "The disease is told not to be refractory to it, and to be.",
                 "The disease is told to be refractory to fewer agents of the class, and to more.",
                 found);
         }
+    }
+
+    // Most statements of refractoriness meet no therapy that denies them, so this spares the ledger.
+    private static bool TherapiesSayNo(IReadOnlyList<AgentStatement> stated, History history, AgentIndex agents)
+    {
+        for (var agent = 0; stated.Count > 0 && agent < agents.Agents.Count; agent++)
+        {
+            if (history.RefractoryTo(agent) == Truth.False && stated.Any(one => one is DrugStatement drug
+                ? drug.Drug.Agent == agent
+                : one is ClassStatement of && agents.IsWithin(agents.ClassOf[agent], of.Number)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static AgentLedger Exposure(PatientProfile profile, History? history, AgentIndex agents)
@@ -34,13 +52,13 @@ internal static class AgentContradictions
         {
             if (history?.FirstMention(agent) is { } first)
             {
-                ledger.Yes(agent, Place.Therapy(first.Therapy, "drugs", first.Drug));
+                ledger.Yes(agent, new Spot(Therapies, first.Therapy, "drugs", first.Drug));
             }
         }
 
         if (history is not null && UnnamedCarT.Find(history, agents) is var (at, of))
         {
-            ledger.AtLeast(of, 1, Place.Therapy(at, "kind"));
+            ledger.AtLeast(of, 1, new Spot(Therapies, at, "kind"));
         }
 
         ledger.Affirm(profile.ExposedTo, "exposedTo");
@@ -60,7 +78,7 @@ internal static class AgentContradictions
             {
                 if (refractoriness.Judge(therapy, progression, drug.Agent).Refractory == Truth.True)
                 {
-                    ledger.Yes(drug.Agent, Place.Therapy(at));
+                    ledger.Yes(drug.Agent, new Spot(Therapies, at));
                 }
             }
         }
@@ -82,7 +100,7 @@ internal static class AgentContradictions
         var given = Enumerable.Range(0, agents.Agents.Count).Where(history.Holds).ToList();
         foreach (var agent in given.Where(agent => history.RefractoryTo(agent) == Truth.False))
         {
-            ledger.No(agent, Place.Therapy(history.FirstMention(agent)!.Value.Therapy));
+            ledger.No(agent, FirstOf(agent, history));
         }
 
         foreach (var of in profile.RefractoryTo.OfType<ClassStatement>())
@@ -91,10 +109,12 @@ internal static class AgentContradictions
             if (within.Count > 0 && within.TrueForAll(agent => history.RefractoryTo(agent) == Truth.False)
                 && !Others(profile, agents, of.Number, within))
             {
-                ledger.FewerThan(of.Number, 1, Place.Therapy(history.FirstMention(within[0])!.Value.Therapy));
+                ledger.FewerThan(of.Number, 1, FirstOf(within[0], history));
             }
         }
     }
+
+    private static Spot FirstOf(int agent, History history) => new(Therapies, history.FirstMention(agent)!.Value.Therapy);
 
     private static bool Others(PatientProfile profile, AgentIndex agents, int of, List<int> given) =>
         profile.ExposedTo.Concat(profile.RefractoryTo).Any(told => told is DrugStatement one

@@ -45,7 +45,7 @@ internal static class LineContradictions
             else if (history.IsComplete && line > before + 1)
             {
                 found.Add(new(Place.Therapy(at, "line"), at > 0 ? Place.Therapy(at - 1, "line") : Completeness(profile),
-                    $"A complete history has every line, but line {before + 1} is missing; with therapiesComplete false there were others."));
+                    $"A complete history has every line, but line {before + 1} is missing; were there others, therapiesComplete is false."));
             }
 
             before = line;
@@ -124,7 +124,8 @@ internal static class LineContradictions
 
         if (profile.DiseaseStatus.Contains(DiseaseStatus.Relapsed))
         {
-            found.Add(new(Place.Fact("diseaseStatus"), Place.Fact("diseaseStatus"), "Disease is not newly diagnosed and relapsed at once."));
+            found.Add(new(Place.Fact("diseaseStatus"), Place.Fact("diseaseStatus"),
+                "Disease is not newly diagnosed and relapsed at once."));
         }
     }
 }

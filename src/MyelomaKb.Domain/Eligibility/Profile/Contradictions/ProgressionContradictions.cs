@@ -8,6 +8,7 @@ internal static class ProgressionContradictions
 {
     private const string Days = "progressedWithinDays";
     private const string Date = "progressedOn";
+    private const string YesAndNo = "One says that the disease progressed, the other that it did not.";
     private const string StillGiven = "The therapy is still given, so progression can only be on it (0 days).";
 
     public static void OfTherapies(IReadOnlyList<Therapy> therapies, List<Contradiction> found)
@@ -25,7 +26,7 @@ internal static class ProgressionContradictions
         var days = profile.DaysToProgressionAfterLastTherapy;
         if (days.IsTold && profile.ProgressedOnLastTherapy is { } stated && stated != days.Value.HasValue)
         {
-            found.Add(new(Place.Fact(DaysAfter), Place.Fact(Progressed), "One says that the disease progressed, the other that it did not."));
+            found.Add(new(Place.Fact(DaysAfter), Place.Fact(Progressed), YesAndNo));
         }
 
         if (history?.LastAt is not { } last)
@@ -54,7 +55,7 @@ internal static class ProgressionContradictions
         var days = therapy.ProgressedWithinDays;
         if (days.IsTold && therapy.ProgressedOn.IsTold && days.IsNone != therapy.ProgressedOn.IsNone)
         {
-            found.Add(new(Place.Therapy(at, Days), Place.Therapy(at, Date), "One says that the disease progressed, the other that it did not."));
+            found.Add(new(Place.Therapy(at, Days), Place.Therapy(at, Date), YesAndNo));
         }
         else if (days.Value is { } stated && therapy.ProgressedOn.Value is { } progressed
             && !Progression.DaysAfterEnd(therapy, progressed).Holds(stated))
