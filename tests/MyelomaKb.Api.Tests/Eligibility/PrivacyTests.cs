@@ -1,5 +1,10 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -32,20 +37,25 @@ public sealed class PrivacyTests(TestDatabases databases)
         using var listener = Listen(heard);
         await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("ConnectionStrings:KnowledgeBase", database.ConnectionString)
+            .UseSetting("urls", "http://127.0.0.1:0")
             .ConfigureServices(services => services.AddLogging(logging => logging
                 .ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter(null, LogLevel.Trace).AddProvider(new Ears(heard)))));
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
-        using var http = factory.CreateClient();
+        var addresses = factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+        using var http = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
         await ReadyAsync(http);
         heard.Clear();
+        var statuses = new List<HttpStatusCode>();
         foreach (var request in Requests)
         {
-            using var body = new StringContent(request, System.Text.Encoding.UTF8, "application/json");
+            using var body = new StringContent(request, Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync("/v1/eligibility", body, TestContext.Current.CancellationToken);
+            statuses.Add(answer.StatusCode);
         }
 
-        Assert.NotEmpty(heard);
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], statuses);
+        Assert.Contains(heard, line => line.Contains("/v1/eligibility", StringComparison.Ordinal));
         Assert.All(heard, line => Assert.All(Telling, word => Assert.DoesNotContain(word, line, StringComparison.OrdinalIgnoreCase)));
     }
 
