@@ -15,10 +15,12 @@ internal static class SomeEntries
     private static readonly Gen<string> Text = Gen.String[Gen.Char[' ', '\uD7FF'], 1, 20];
     private static readonly Gen<DateOnly> Day = Gen.Int[0, 40_000].Select(DateOnly.FromDayNumber);
     private static readonly Gen<decimal> Number = Gen.Int[0, 100_000].Select(thousandths => JsonRecord.Shortest(thousandths / 1000m));
-    private static readonly Gen<Cite> Cite = Gen.Select(Text, Text, Gen.Bool, (source, where, has) => new Cite(new(source), has ? where : null));
+    private static readonly Gen<Cite> Cite = Gen.Select(
+        Text, Text, Gen.Bool, (source, where, has) => new Cite(new(source), has ? where : null));
     private static readonly Gen<Cite[]> Cites = Cite.Array[0, 3];
 
-    private static readonly Gen<Bounds> Bounds = Gen.Select(Number, Number, Gen.Int[0, 2], (low, high, which) => new Bounds(which == 1 ? null : low, which == 2 ? null : high));
+    private static readonly Gen<Bounds> Bounds = Gen.Select(
+        Number, Number, Gen.Int[0, 2], (low, high, which) => new Bounds(which == 1 ? null : low, which == 2 ? null : high));
 
     private static readonly Gen<Criterion> Leaf = Gen.OneOf(
         Value<Diagnosis>().Array[1, 2].Select(values => (Criterion)new DiagnosisIs(values)),
@@ -82,7 +84,8 @@ internal static class SomeEntries
         });
 
     public static readonly Gen<Drug> Drug = Gen.Select(
-        Text, Gen.Select(Text, Value<DrugNameKind>(), Text.Array[0, 2], (text, kind, contexts) => new DrugName(text, kind, contexts)).Array[0, 4],
+        Text,
+        Gen.Select(Text, Value<DrugNameKind>(), Text.Array[0, 2], (text, kind, contexts) => new DrugName(text, kind, contexts)).Array[0, 4],
         Gen.Bool, Value<Route>().Array[0, 3], Gen.Select(Text, Text, (name, holder) => new Brand(name, holder, Regulator.Fda)).Array[0, 2],
         (text, names, has, routes, brands) => new Drug
         {

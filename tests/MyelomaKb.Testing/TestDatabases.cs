@@ -85,7 +85,12 @@ public sealed class TestDatabases : IAsyncDisposable
             TestContext.Current.SendDiagnosticMessage($"PostgreSQL for the tests is {server.Description}.");
         }
 
-        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, IncludeErrorDetail = true, MaxPoolSize = 20 };
+        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString)
+        {
+            Database = name,
+            IncludeErrorDetail = true,
+            MaxPoolSize = 20,
+        };
         return new TestDatabase(connection.ConnectionString, DropAsync);
     }
 

@@ -39,7 +39,8 @@ internal static class FactsVerb
         switch (outcome)
         {
             case ImportOutcome.Imported done:
-                desk.Say($"Revision {done.Revision.Number}: {done.Changes.Changed.Count} new or changed, {done.Changes.Retired.Count} removed.");
+                var (changed, retired) = (done.Changes.Changed.Count, done.Changes.Retired.Count);
+                desk.Say($"Revision {done.Revision.Number}: {changed} new or changed, {retired} removed.");
                 return 0;
             case ImportOutcome.Unchanged same:
                 desk.Say($"Nothing differs from revision {same.Newest.Number}; there is no new revision.");

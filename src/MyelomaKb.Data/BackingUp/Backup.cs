@@ -44,7 +44,8 @@ public static class Backup
     {
         List<SequenceValue> sequences = [];
         await using var command = new NpgsqlCommand(
-            "SELECT sequencename::text, last_value FROM pg_sequences WHERE schemaname = current_schema() AND last_value IS NOT NULL", connection);
+            "SELECT sequencename::text, last_value FROM pg_sequences WHERE schemaname = current_schema() AND last_value IS NOT NULL",
+            connection);
         await using var rows = await command.ExecuteReaderAsync(ct);
         while (await rows.ReadAsync(ct))
         {

@@ -55,7 +55,8 @@ internal sealed class BackupFile(Stream from) : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    private async Task<T?> NextAsync<T>(JsonTypeInfo<T> type, CancellationToken ct) => JsonSerializer.Deserialize(await LineAsync(ct), type);
+    private async Task<T?> NextAsync<T>(JsonTypeInfo<T> type, CancellationToken ct) =>
+        JsonSerializer.Deserialize(await LineAsync(ct), type);
 
     private async Task<string> LineAsync(CancellationToken ct) =>
         await _lines.ReadLineAsync(ct) ?? throw new DamagedBackupException("The file is cut off.");

@@ -18,7 +18,12 @@ internal static class BackupFormat
 }
 
 internal sealed record BackupHeader(
-    string Format, int Version, DateTimeOffset WrittenAt, string Server, IReadOnlyList<string> Migrations, IReadOnlyList<SequenceValue> Sequences);
+    string Format,
+    int Version,
+    DateTimeOffset WrittenAt,
+    string Server,
+    IReadOnlyList<string> Migrations,
+    IReadOnlyList<SequenceValue> Sequences);
 
 /// <summary>The last value that a sequence gave.</summary>
 internal sealed record SequenceValue(string Name, long Value);

@@ -54,7 +54,8 @@ public static class Restore
                 throw new DamagedBackupException($"It holds a table {start.Table} as its schema does not have it.");
             }
 
-            report = new BackupReport(report.Tables + 1, report.Rows + await FillAsync(connection, table with { Columns = start.Columns }, file, ct));
+            var rows = await FillAsync(connection, table with { Columns = start.Columns }, file, ct);
+            report = new BackupReport(report.Tables + 1, report.Rows + rows);
         }
 
         foreach (var sequence in header.Sequences)

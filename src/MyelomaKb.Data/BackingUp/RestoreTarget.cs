@@ -10,12 +10,12 @@ internal static class RestoreTarget
     {
         if (header.Version > BackupFormat.Version)
         {
-            return $"The backup has format {header.Version}; this program reads up to {BackupFormat.Version}. Use the program that wrote it.";
+            return $"The backup has format {header.Version}, and this program reads {BackupFormat.Version}. Use the program that wrote it.";
         }
 
         return header.Migrations.Count > 0 && header.Migrations.SequenceEqual(SchemaState.Migrations.Take(header.Migrations.Count))
             ? null
-            : $"The backup has a schema that this program does not know ({string.Join(", ", header.Migrations)}). Use the program that wrote it.";
+            : $"This program does not know the backup's schema ({string.Join(", ", header.Migrations)}). Use the program that wrote it.";
     }
 
     public static async Task<string?> WhyNotAsync(NpgsqlDataSource database, BackupHeader header, CancellationToken ct)
@@ -32,7 +32,8 @@ internal static class RestoreTarget
         {
             // A schema without any content has a head that names nothing.
             var condition = table.Name == "head" ? " WHERE revision IS NOT NULL" : "";
-            await using var command = new NpgsqlCommand($"SELECT EXISTS (SELECT FROM {StoredTable.Quote(table.Name)}{condition})", connection);
+            var any = $"SELECT EXISTS (SELECT FROM {StoredTable.Quote(table.Name)}{condition})";
+            await using var command = new NpgsqlCommand(any, connection);
             if (await command.ExecuteScalarAsync(ct) is true)
             {
                 return $"The database is not empty: {table.Name} holds rows. Create an empty one.";

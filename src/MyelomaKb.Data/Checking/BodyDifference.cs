@@ -22,7 +22,8 @@ internal static class BodyDifference
 
         return (left.ValueKind, right.ValueKind) switch
         {
-            (JsonValueKind.Object, JsonValueKind.Object) => FirstOf(Names(left).Union(Names(right)), name => (Member(left, name), Member(right, name))),
+            (JsonValueKind.Object, JsonValueKind.Object) => FirstOf(
+                Names(left).Union(Names(right)), name => (Member(left, name), Member(right, name))),
             (JsonValueKind.Array, JsonValueKind.Array) => FirstOf(
                 Enumerable.Range(0, Math.Max(left.GetArrayLength(), right.GetArrayLength())), at => (Item(left, at), Item(right, at))),
             _ => "",

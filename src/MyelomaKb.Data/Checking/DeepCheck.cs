@@ -26,7 +26,7 @@ public static class DeepCheck
         var newest = tables.Revisions.Count == 0 ? 0 : tables.Revisions[^1].Number;
         if (await KnowledgeBaseLoader.LoadAsync(connection, newest, ct) is not { } full)
         {
-            findings.AddRange(tables.Entries.Select(entry => new DeepFinding(NameOf(entry).ToString(), "is in the tables, but nothing is published")));
+            findings.AddRange(Compare([], "the revision log", tables.Entries, "the tables"));
             return new DeepReport(newest, 0, findings);
         }
 
@@ -36,7 +36,8 @@ public static class DeepCheck
             findings.AddRange(Compare(full.Entries, "the log read at once", followed.Entries, "the log read by differences"));
         }
 
-        findings.AddRange(EntryChecks.Run([.. full.Entries]).Select(finding => new DeepFinding(finding.Entry.ToString(), $"{finding.Pointer} {finding.Message}")));
+        findings.AddRange(EntryChecks.Run([.. full.Entries])
+            .Select(finding => new DeepFinding(finding.Entry.ToString(), $"{finding.Pointer} {finding.Message}")));
         return new DeepReport(newest, full.Entries.Count(), findings);
     }
 
@@ -93,7 +94,8 @@ public static class DeepCheck
             }
             else if (EntryBody.Write(entry) is var one && EntryBody.Write(other) is var two && one != two)
             {
-                yield return new DeepFinding(name.ToString(), $"{leftName} and {rightName} differ at '{BodyDifference.FirstPlace(one, two)}'");
+                var place = BodyDifference.FirstPlace(one, two);
+                yield return new DeepFinding(name.ToString(), $"{leftName} and {rightName} differ at '{place}'");
             }
             else if (entry.ChangedIn != other.ChangedIn)
             {

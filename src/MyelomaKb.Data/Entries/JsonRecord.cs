@@ -30,33 +30,33 @@ internal sealed partial class JsonRecord
 
     public RecordForm Form { get; }
 
-    public string Text(string name) => Required(name) is { } value ? TextOf(value, Place.Down(name)) : "";
+    public string Text(string name) => Required(name) is { } value ? TextOf(value, At(name)) : "";
 
-    public string? TextOrNull(string name) => Optional(name) is { } value ? TextOf(value, Place.Down(name)) : null;
+    public string? TextOrNull(string name) => Optional(name) is { } value ? TextOf(value, At(name)) : null;
 
     public Id<TEntry> Id<TEntry>(string name) => new(Text(name));
 
     public Id<TEntry>? IdOrNull<TEntry>(string name) => TextOrNull(name) is { } text ? new Id<TEntry>(text) : null;
 
-    public DateOnly Day(string name) => Required(name) is { } value ? DayOf(value, Place.Down(name)) : default;
+    public DateOnly Day(string name) => Required(name) is { } value ? DayOf(value, At(name)) : default;
 
-    public DateOnly? DayOrNull(string name) => Optional(name) is { } value ? DayOf(value, Place.Down(name)) : null;
+    public DateOnly? DayOrNull(string name) => Optional(name) is { } value ? DayOf(value, At(name)) : null;
 
     public TEnum Value<TEnum>(string name)
-        where TEnum : struct, Enum => Required(name) is { } value ? ValueOf<TEnum>(value, Place.Down(name)) : default;
+        where TEnum : struct, Enum => Required(name) is { } value ? ValueOf<TEnum>(value, At(name)) : default;
 
     public TEnum? ValueOrNull<TEnum>(string name)
-        where TEnum : struct, Enum => Optional(name) is { } value ? ValueOf<TEnum>(value, Place.Down(name)) : null;
+        where TEnum : struct, Enum => Optional(name) is { } value ? ValueOf<TEnum>(value, At(name)) : null;
 
-    public int Whole(string name) => Required(name) is { } value ? WholeOf(value, Place.Down(name)) : 0;
+    public int Whole(string name) => Required(name) is { } value ? WholeOf(value, At(name)) : 0;
 
-    public int? WholeOrNull(string name) => Optional(name) is { } value ? WholeOf(value, Place.Down(name)) : null;
+    public int? WholeOrNull(string name) => Optional(name) is { } value ? WholeOf(value, At(name)) : null;
 
-    public decimal Number(string name) => Required(name) is { } value ? NumberOf(value, Place.Down(name)) : 0;
+    public decimal Number(string name) => Required(name) is { } value ? NumberOf(value, At(name)) : 0;
 
-    public decimal? NumberOrNull(string name) => Optional(name) is { } value ? NumberOf(value, Place.Down(name)) : null;
+    public decimal? NumberOrNull(string name) => Optional(name) is { } value ? NumberOf(value, At(name)) : null;
 
-    public bool? BoolOrNull(string name) => Optional(name) is { } value ? BoolOf(value, Place.Down(name)) : null;
+    public bool? BoolOrNull(string name) => Optional(name) is { } value ? BoolOf(value, At(name)) : null;
 
     /// <summary>A property that must be written, if only as null, where empty lists must be.</summary>
     public bool? BoolOrWrittenNull(string name)
@@ -71,7 +71,7 @@ internal sealed partial class JsonRecord
             return null;
         }
 
-        return value.ValueKind == JsonValueKind.Null ? null : BoolOf(value, Place.Down(name));
+        return value.ValueKind == JsonValueKind.Null ? null : BoolOf(value, At(name));
     }
 
     public IReadOnlyList<string> Texts(string name, bool optional = false) => List(name, TextOf, optional);
@@ -86,13 +86,13 @@ internal sealed partial class JsonRecord
         List(name, (json, place) => Whole(json, place, read), optional);
 
     public T? RecordOrNull<T>(string name, Func<JsonRecord, T> read)
-        where T : class => Optional(name) is { } value ? Whole(value, Place.Down(name), read) : null;
+        where T : class => Optional(name) is { } value ? Whole(value, At(name), read) : null;
 
     public T? Record<T>(string name, Func<JsonRecord, T> read)
-        where T : class => Required(name) is { } value ? Whole(value, Place.Down(name), read) : null;
+        where T : class => Required(name) is { } value ? Whole(value, At(name), read) : null;
 
     public Criterion? Criterion(string name) =>
-        Required(name) is { } value ? Form.ReadCriterion(value, Place.Down(name)) : null;
+        Required(name) is { } value ? Form.ReadCriterion(value, At(name)) : null;
 
     /// <summary>Two numbers, the lower one first.</summary>
     public (decimal Low, decimal High)? PairOrNull(string name)
@@ -104,11 +104,11 @@ internal sealed partial class JsonRecord
 
         if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2)
         {
-            var place = Place.Down(name);
+            var place = At(name);
             return (NumberOf(value[0], place.Down("0")), NumberOf(value[1], place.Down("1")));
         }
 
-        Form.Report(Place.Down(name), $"a list of two numbers is expected, not {Describe(value)}");
+        Form.Report(At(name), $"a list of two numbers is expected, not {Describe(value)}");
         return null;
     }
 
@@ -126,6 +126,9 @@ internal sealed partial class JsonRecord
             Form.Report(Place.Down(property.Name), $"there is no property '{property.Name}' here; allowed are {allowed}");
         }
     }
+
+    /// <summary>Where the property stands; a trusted body, of which very many are read, does not keep count.</summary>
+    private Place At(string name) => Form.Strict ? Place.Down(name) : Place;
 
     private T Whole<T>(JsonElement json, Place place, Func<JsonRecord, T> read)
     {
@@ -147,7 +150,7 @@ internal sealed partial class JsonRecord
             return [];
         }
 
-        var place = Place.Down(name);
+        var place = At(name);
         if (value.ValueKind != JsonValueKind.Array)
         {
             Form.Report(place, $"a list is expected, not {Describe(value)}");
@@ -157,7 +160,7 @@ internal sealed partial class JsonRecord
         var list = new List<T>(value.GetArrayLength());
         foreach (var item in value.EnumerateArray())
         {
-            list.Add(read(item, place.Down(list.Count.ToString(CultureInfo.InvariantCulture))));
+            list.Add(read(item, Form.Strict ? place.Down(list.Count.ToString(CultureInfo.InvariantCulture)) : place));
         }
 
         return list;

@@ -8,6 +8,8 @@ internal sealed record Place(Place? Parent, string Segment)
 
     public Place Down(string segment) => new(this, segment);
 
-    public override string ToString() =>
-        Parent is null ? "" : $"{Parent}/{Segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public override string ToString() => Parent is null ? "" : $"{Parent}/{Escape(Segment)}";
+
+    private static string Escape(string segment) =>
+        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -60,14 +60,16 @@ internal static class FactsPointers
 
     private static string[] Down(Criterion criterion, string[] rest) => (criterion, rest) switch
     {
-        (All { Children: var children }, ["children", var at, .. var below]) => ["all", at, .. Down(children[int.Parse(at, CultureInfo.InvariantCulture)], below)],
-        (Any { Children: var children }, ["children", var at, .. var below]) => ["any", at, .. Down(children[int.Parse(at, CultureInfo.InvariantCulture)], below)],
+        (All { Children: var children }, ["children", var at, .. var below]) => ["all", at, .. Down(children[Number(at)], below)],
+        (Any { Children: var children }, ["children", var at, .. var below]) => ["any", at, .. Down(children[Number(at)], below)],
         (Not { Child: var child }, ["child", .. var below]) => ["not", .. Down(child, below)],
         (Leaf leaf, ["value" or "values" or "biomarker" or "condition", .. var below]) => [leaf.Op, .. below],
         (LabValue leaf, ["lab"]) => [leaf.Op, "name"],
         (Leaf leaf, [_, ..]) => [leaf.Op, .. rest],
         _ => rest,
     };
+
+    private static int Number(string at) => int.Parse(at, CultureInfo.InvariantCulture);
 
     private static string[] LeafToStored(string op, string[] below) => (op, below) switch
     {

@@ -114,7 +114,8 @@ public static class FactsReader
             if (fact.Entry is Approval { Regulator: var regulator } &&
                 !fact.File.Contains(Wire<Regulator>.Name(regulator), StringComparison.OrdinalIgnoreCase))
             {
-                facts.Findings.Add(new FactFinding(fact.File, fact.Entry.Slug, "/regulator", "this file holds another regulator's approvals"));
+                facts.Findings.Add(
+                    new FactFinding(fact.File, fact.Entry.Slug, "/regulator", "this file holds another regulator's approvals"));
             }
         }
     }

@@ -26,7 +26,8 @@ public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<Entry
     public static IReadOnlyList<EntryRef> LostIds(KnowledgeBase? from, IReadOnlyCollection<Entry> to)
     {
         var kept = to.SelectMany(IdsOf).ToHashSet();
-        return [.. (from?.Entries ?? []).SelectMany(IdsOf).Where(name => !kept.Contains(name)).OrderBy(name => name.ToString(), StringComparer.Ordinal)];
+        var lost = (from?.Entries ?? []).SelectMany(IdsOf).Where(name => !kept.Contains(name));
+        return [.. lost.OrderBy(name => name.ToString(), StringComparer.Ordinal)];
     }
 
     private static EntryRef NameOf(Entry entry) => new(entry.Kind, entry.Slug);

@@ -105,7 +105,7 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
         await batch.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>Now, to the microsecond that the database keeps, and never before the last publication although a clock was set back.</summary>
+    /// <summary>Now, to the microsecond that the database keeps, and after the last publication although a clock was set back.</summary>
     private DateTimeOffset After(DateTimeOffset? last)
     {
         var now = time.GetUtcNow();

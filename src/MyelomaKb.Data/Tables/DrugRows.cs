@@ -7,7 +7,11 @@ namespace MyelomaKb.Data.Tables;
 internal static class DrugRows
 {
     public static IEnumerable<object> Rows(Drug drug) =>
-        [RowOf(drug), .. drug.Brands.Select((brand, at) => RowOf(drug, brand, at)), .. drug.Names.Select((name, at) => RowOf(drug, name, at))];
+    [
+        RowOf(drug),
+        .. drug.Brands.Select((brand, at) => RowOf(drug, brand, at)),
+        .. drug.Names.Select((name, at) => RowOf(drug, name, at)),
+    ];
 
     public static IEnumerable<Drug> Read(StoredRows rows)
     {

@@ -7,7 +7,8 @@ namespace MyelomaKb.Data.Tables;
 /// <summary>Reads the entries back from the tables, to hold them against the revision log.</summary>
 internal static class TableReader
 {
-    private static readonly MethodInfo OfType = typeof(TableReader).GetMethod(nameof(ReadRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo OfType =
+        typeof(TableReader).GetMethod(nameof(ReadRowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Every entry; the caller's transaction says at which moment.</summary>
     public static async Task<IReadOnlyList<Entry>> ReadAsync(KnowledgeBaseContext context, CancellationToken ct)

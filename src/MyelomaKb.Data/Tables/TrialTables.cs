@@ -78,7 +78,8 @@ internal static class TrialTables
             result.IsPartOf<TrialResultRow, TrialRow>("trial_result", nameof(TrialResultRow.TrialId));
             result.Check("value", "value >= 0 AND (unit <> 'percent' OR value <= 100)");
             result.Check("ci", "(ci_low IS NULL) = (ci_high IS NULL) AND (ci_low IS NULL OR ci_low <= ci_high)");
-            result.Check("hazard_ratio", "hazard_ratio > 0 OR (hazard_ratio IS NULL AND hazard_ratio_low IS NULL AND hazard_ratio_p IS NULL)");
+            result.Check(
+                "hazard_ratio", "hazard_ratio > 0 OR (hazard_ratio IS NULL AND hazard_ratio_low IS NULL AND hazard_ratio_p IS NULL)");
             result.Check(
                 "hazard_ratio_ci",
                 "(hazard_ratio_low IS NULL) = (hazard_ratio_high IS NULL) AND " +

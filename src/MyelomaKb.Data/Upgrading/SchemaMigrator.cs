@@ -37,7 +37,7 @@ public static class SchemaMigrator
         await context.GetService<IMigrator>().MigrateAsync(migration, ct);
     }
 
-    /// <summary>The id of the migration that is meant by an id, the name in it, or <see cref="Nothing"/>; null where there is none.</summary>
+    /// <summary>The id of the migration that an id, the name in it, or <see cref="Nothing"/> means; null where there is none.</summary>
     public static string? Find(string name) =>
         name == Nothing
             ? Nothing

@@ -22,8 +22,9 @@ internal static class ApprovalChecks
             CheckRegimen(set, approval);
             CheckVersions(set, approval);
             set.FollowAll(approval, "/trials", EntryKind.Trial, approval.Trials);
+            var isFda = approval.Regulator == Regulator.Fda;
             set.Require(
-                approval.ApprovedAs is Pathway.Regular || (approval.ApprovedAs == Pathway.Accelerated) == (approval.Regulator == Regulator.Fda),
+                approval.ApprovedAs is Pathway.Regular || (approval.ApprovedAs == Pathway.Accelerated) == isFda,
                 approval,
                 "/approvedAs",
                 "accelerated approvals are the FDA's; conditional and exceptional ones the EMA's");
@@ -53,7 +54,10 @@ internal static class ApprovalChecks
         {
             var pointer = $"/versions/{at}";
             set.Require(
-                at > 0 || version.From == approval.DecidedOn, approval, $"{pointer}/from", "the first wording starts on the day of the decision");
+                at > 0 || version.From == approval.DecidedOn,
+                approval,
+                $"{pointer}/from",
+                "the first wording starts on the day of the decision");
             set.Require(before is null || before < version.From, approval, $"{pointer}/from", "the wordings do not ascend by day");
             before = version.From;
             CriterionChecks.Run(set, approval, $"{pointer}/criteria", version.Criteria);

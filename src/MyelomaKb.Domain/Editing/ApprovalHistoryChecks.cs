@@ -38,7 +38,8 @@ internal static class ApprovalHistoryChecks
                 approval,
                 $"{pointer}/drug",
                 "an added formulation names its drug, and no other event does");
-            if (one.Event == ApprovalEventKind.FormulationAdded && one.Drug is { } form && set.Follow(approval, $"{pointer}/drug", EntryKind.Drug, form) is { } added)
+            if (one is { Event: ApprovalEventKind.FormulationAdded, Drug: { } form } &&
+                set.Follow(approval, $"{pointer}/drug", EntryKind.Drug, form) is { } added)
             {
                 var drug = set.Find(EntryKind.Drug, approval.Drug);
                 set.Require(
@@ -61,7 +62,10 @@ internal static class ApprovalHistoryChecks
         var conversions = approval.History.Count(one => one.Event == ApprovalEventKind.ConvertedToRegular);
         set.Require(conversions <= 1, approval, "/history", "converted to a regular approval more than once");
         set.Require(
-            conversions == 0 || approval.ApprovedAs != Pathway.Regular, approval, "/history", "a regular approval cannot be converted to one");
+            conversions == 0 || approval.ApprovedAs != Pathway.Regular,
+            approval,
+            "/history",
+            "a regular approval cannot be converted to one");
     }
 
     private static void CheckEnd(EntrySet set, Approval approval)

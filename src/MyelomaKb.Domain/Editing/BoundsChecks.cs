@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -18,8 +19,9 @@ internal static class BoundsChecks
     {
         if (bound is { } value)
         {
-            set.Require(value >= least && value <= most, entry, pointer, FormattableString.Invariant($"{value} lies outside what this number can be"));
-            set.Require(!whole || decimal.IsInteger(value), entry, pointer, FormattableString.Invariant($"{value} is no whole number"));
+            var shown = value.ToString(CultureInfo.InvariantCulture);
+            set.Require(value >= least && value <= most, entry, pointer, $"{shown} lies outside what this number can be");
+            set.Require(!whole || decimal.IsInteger(value), entry, pointer, $"{shown} is no whole number");
         }
     }
 }

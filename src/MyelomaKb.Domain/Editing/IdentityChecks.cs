@@ -13,7 +13,8 @@ internal static partial class IdentityChecks
         var names = set.All.Select(EntrySet.NameOf).ToHashSet();
         foreach (var entry in set.All)
         {
-            set.Require(Slug().IsMatch(entry.Slug), entry, "/id", "an id is lower-case letters and digits, with single dots or hyphens between");
+            set.Require(
+                Slug().IsMatch(entry.Slug), entry, "/id", "an id is lower-case letters and digits, with single dots or hyphens between");
             foreach (var (at, former) in entry.FormerIds.Index())
             {
                 var pointer = $"/formerIds/{at}";

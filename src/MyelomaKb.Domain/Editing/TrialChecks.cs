@@ -32,10 +32,9 @@ internal static partial class TrialChecks
             set.Require(result.Comparator is not null, trial, pointer, "there is a comparator's value, but no comparator");
         }
 
-        set.Require(
-            result.Measure != Measure.HazardRatio || result.Unit == ResultUnit.Ratio, trial, $"{pointer}/unit", "a hazard ratio is a ratio");
-        set.Require(
-            result.Measure != Measure.Rate || result.Unit == ResultUnit.Percent, trial, $"{pointer}/unit", "a rate is given in percent");
+        var unit = $"{pointer}/unit";
+        set.Require(result.Measure != Measure.HazardRatio || result.Unit == ResultUnit.Ratio, trial, unit, "a hazard ratio is a ratio");
+        set.Require(result.Measure != Measure.Rate || result.Unit == ResultUnit.Percent, trial, unit, "a rate is given in percent");
         CheckInterval(set, trial, pointer, result.Value, result.Ci95);
         if (result.HazardRatio is { } ratio)
         {

@@ -18,13 +18,40 @@ public sealed class DeepCheckTests(TestDatabases databases)
         Assert.Equal(2, report.Revisions);
     }
 
+    public static TheoryData<string, string, string> Tamperings => new()
+    {
+        { "UPDATE drug SET summary = 'x' WHERE id = 'bortezomib'", "drug:bortezomib", "/summary" },
+        {
+            """
+            UPDATE approval_version SET criteria = '{"op": "biomarker", "biomarker": "x"}' WHERE approval_id = 'fda-velcade-2003-05-13'
+            """,
+            "approval:fda-velcade-2003-05-13",
+            "/versions/0/criteria"
+        },
+        {
+            "DELETE FROM cite WHERE kind = 'claim' AND entry_id = 'claim-006-triplets-are-standard'",
+            "claim:claim-006-triplets-are-standard",
+            "/statedIn"
+        },
+        {
+            "DELETE FROM entry WHERE kind = 'label' AND id = 'fda-label-darzalex-faspro'",
+            "label:fda-label-darzalex-faspro",
+            "not in the tables"
+        },
+        {
+            """
+            INSERT INTO entry_version
+            SELECT kind, 'another', revision, shape, replace(body::text, '"id":"bortezomib"', '"id":"another"')::json
+            FROM entry_version WHERE id = 'bortezomib'
+            """,
+            "drug:another",
+            "not in the tables"
+        },
+        { "UPDATE head SET published_at = now()", "head", "newest" },
+    };
+
     [Theory]
-    [InlineData("UPDATE drug SET summary = 'x' WHERE id = 'bortezomib'", "drug:bortezomib", "/summary")]
-    [InlineData("UPDATE approval_version SET criteria = '{\"op\": \"biomarker\", \"biomarker\": \"x\"}' WHERE approval_id = 'fda-velcade-2003-05-13'", "approval:fda-velcade-2003-05-13", "/versions/0/criteria")]
-    [InlineData("DELETE FROM cite WHERE kind = 'claim' AND entry_id = 'claim-006-triplets-are-standard'", "claim:claim-006-triplets-are-standard", "/statedIn")]
-    [InlineData("DELETE FROM entry WHERE kind = 'label' AND id = 'fda-label-darzalex-faspro'", "label:fda-label-darzalex-faspro", "not in the tables")]
-    [InlineData("INSERT INTO entry_version SELECT kind, 'another', revision, shape, replace(body::text, '\"id\":\"bortezomib\"', '\"id\":\"another\"')::json FROM entry_version WHERE id = 'bortezomib'", "drug:another", "not in the tables")]
-    [InlineData("UPDATE head SET published_at = now()", "head", "newest")]
+    [MemberData(nameof(Tamperings))]
     public async Task Tampering_is_found_and_named(string tampering, string about, string says)
     {
         await using var database = await databases.FilledAsync();

@@ -80,6 +80,7 @@ public sealed class FactsReaderTests
     {
         var facts = await FactsReader.ReadAsync(TestDatabases.FactsFolder, DatabaseActs.Token);
 
-        Assert.Contains("/versions/1/criteria/children/1", facts.Entries.Single(entry => entry.Slug == "ema-zometa-2001-03-20").Unconfirmed);
+        var zometa = facts.Entries.Single(entry => entry.Slug == "ema-zometa-2001-03-20");
+        Assert.Contains("/versions/1/criteria/children/1", zometa.Unconfirmed);
     }
 }

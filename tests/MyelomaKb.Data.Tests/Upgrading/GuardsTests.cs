@@ -47,7 +47,8 @@ public sealed class GuardsTests(UntouchedDatabase untouched) : IClassFixture<Unt
             """
             SELECT coalesce(string_agg(conname, ', '), '') FROM pg_constraint c WHERE contype = 'f' AND NOT EXISTS (
               SELECT FROM pg_index i WHERE i.indrelid = c.conrelid
-                AND c.conkey @> (i.indkey::smallint[])[0:cardinality(c.conkey) - 1] AND cardinality(i.indkey::smallint[]) >= cardinality(c.conkey))
+                AND c.conkey @> (i.indkey::smallint[])[0:cardinality(c.conkey) - 1]
+                AND cardinality(i.indkey::smallint[]) >= cardinality(c.conkey))
             """;
         Assert.Equal("", await untouched.Database.ReadAsync<string>(unindexed));
     }

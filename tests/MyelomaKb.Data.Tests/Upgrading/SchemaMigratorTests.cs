@@ -66,7 +66,11 @@ public sealed class SchemaMigratorTests(TestDatabases databases)
 
         await SchemaMigrator.ToAsync(database.ConnectionString, SchemaMigrator.Nothing, DatabaseActs.Token);
 
-        const string left = "SELECT count(*) FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname <> '__EFMigrationsHistory' AND relkind = 'r'";
+        const string left =
+            """
+            SELECT count(*) FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relname <> '__EFMigrationsHistory' AND relkind = 'r'
+            """;
         Assert.Equal(0, await database.ReadAsync<long>(left));
         Assert.Equal(0, await database.ReadAsync<long>("SELECT count(*) FROM pg_proc WHERE pronamespace = 'public'::regnamespace"));
         Assert.Equal(SchemaState.Migrations, await SchemaMigrator.ApplyAsync(database.ConnectionString, DatabaseActs.Token));
