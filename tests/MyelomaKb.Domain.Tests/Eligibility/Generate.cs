@@ -72,8 +72,9 @@ internal static class Generate
         AgentFacts Agents(int state)
         {
             var judge = new PlainJudge(kb);
-            var counts = Enumerable.Range(0, kb.Agents.Classes.Count)
-                .ToDictionary(of => of, of => judge.AgentsOf(new OfClass(kb.Agents.Classes[of])).Count(agent => world.Agents[agent] >= state));
+            var counts = Enumerable.Range(0, kb.Agents.Classes.Count).ToDictionary(
+                of => of,
+                of => judge.AgentsOf(new OfClass(kb.Agents.Classes[of])).Count(agent => world.Agents[agent] >= state));
             return new AgentFacts([.. world.Agents.Select(one => Told(one >= state))])
             {
                 AtLeast = [.. counts.Where(pair => pair.Value > 0 && IsTold()).Select(pair => new ClassCount(pair.Key, pair.Value))],

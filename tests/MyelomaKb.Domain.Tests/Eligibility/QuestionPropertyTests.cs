@@ -30,7 +30,8 @@ public sealed class QuestionPropertyTests
 
     private static readonly Gen<(ResultLine Less, ResultLine More)> TwoStages = OracleCase.Gen
         .Where(one => one.Worlds.Count > 0)
-        .SelectMany(one => Generate.Told(one.Kb, one.Worlds[0], 60).Select(more => (Less: one.Line, More: Some.Line(one.Kb, Merge(one.Told, more)))));
+        .SelectMany(one => Generate.Told(one.Kb, one.Worlds[0], 60)
+            .Select(more => (Less: one.Line, More: Some.Line(one.Kb, Merge(one.Told, more)))));
 
     /// <summary>What the first tells, and where it says nothing what the second tells of the same patient.</summary>
     private static PatientFacts Merge(PatientFacts less, PatientFacts more) => less with

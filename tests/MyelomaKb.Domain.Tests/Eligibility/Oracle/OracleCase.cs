@@ -7,14 +7,16 @@ using MyelomaKb.Domain.Eligibility;
 namespace MyelomaKb.Domain.Tests.Eligibility.Oracle;
 
 /// <summary>Random criteria, a random patient of whom something is told, and every world that goes with it.</summary>
-internal sealed record OracleCase(KnowledgeBase Kb, Criterion Criteria, PatientFacts Told, IReadOnlyList<World> AllWorlds)
+internal sealed record OracleCase(
+    KnowledgeBase Kb, Criterion Criteria, PatientFacts Told, IReadOnlyList<World> AllWorlds)
 {
     /// <summary>Few enough to stay within seconds; ORACLE_RUNS asks for more.</summary>
     public static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("ORACLE_RUNS"), out var runs) ? runs : 100;
 
     private IReadOnlyList<World>? _worlds;
 
-    public static readonly Gen<OracleCase> Gen = CsCheck.Gen.Select(Generate.Criteria, CsCheck.Gen.Int[0, int.MaxValue], CsCheck.Gen.Int[0, 90])
+    public static readonly Gen<OracleCase> Gen = CsCheck.Gen
+        .Select(Generate.Criteria, CsCheck.Gen.Int[0, int.MaxValue], CsCheck.Gen.Int[0, 90])
         .SelectMany(drawn =>
         {
             var (criteria, pick, share) = drawn;
@@ -42,7 +44,8 @@ internal sealed record OracleCase(KnowledgeBase Kb, Criterion Criteria, PatientF
 
     public static string Outward(Fact fact) => fact.Of is OfAgents of ? $"{fact.Name} {Outward(of.Selector)}" : fact.Name;
 
-    private static string Outward(AgentSelector of) => of is OneDrug one ? one.Drug.Value.Replace("-sc", "", StringComparison.Ordinal) : of.ToString();
+    private static string Outward(AgentSelector of) =>
+        of is OneDrug one ? one.Drug.Value.Replace("-sc", "", StringComparison.Ordinal) : of.ToString();
 
     public override string ToString()
     {

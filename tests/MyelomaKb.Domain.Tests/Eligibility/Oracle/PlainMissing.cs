@@ -2,7 +2,9 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Oracle;
 
-/// <summary>Finds what is missing by looking at every world: a fact counts if two worlds that agree on all others differ in verdict.</summary>
+/// <summary>
+/// Finds what is missing by looking at every world: a fact counts if two worlds that agree on all others differ in verdict.
+/// </summary>
 internal sealed class PlainMissing(PlainJudge judge, IReadOnlyList<World> worlds)
 {
     /// <summary>The names of the missing facts, in label order; empty where all worlds agree.</summary>
@@ -42,6 +44,13 @@ internal sealed class PlainMissing(PlainJudge judge, IReadOnlyList<World> worlds
         }
 
         return key;
+    }
+
+    /// <summary>The same, named as the facts are outside.</summary>
+    public IEnumerable<string> OutwardOf(Criterion criteria)
+    {
+        var named = Generate.LeavesOf(criteria).GroupBy(NameOf).ToDictionary(group => group.Key, group => group.First());
+        return Of(criteria).Select(name => OracleCase.Outward(named[name]));
     }
 
     /// <summary>A name that two leaves share exactly when one telling answers both.</summary>

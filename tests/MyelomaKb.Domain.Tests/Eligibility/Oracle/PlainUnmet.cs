@@ -2,7 +2,9 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Oracle;
 
-/// <summary>Tries every set of leaves, small sets first and in label order, for one that makes the label no longer exclude the patient.</summary>
+/// <summary>
+/// Tries every set of leaves, small sets first and in label order, for one that makes the label no longer exclude the patient.
+/// </summary>
 internal sealed class PlainUnmet(PlainJudge judge, IReadOnlyList<World> worlds)
 {
     /// <summary>The leaves that must be otherwise, or null where no set of false leaves suffices.</summary>

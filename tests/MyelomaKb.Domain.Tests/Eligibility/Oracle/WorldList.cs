@@ -1,11 +1,12 @@
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Oracle;
 
 /// <summary>Every patient that there can be, as far as these leaves can tell them apart; what no leaf reads stays at one value.</summary>
 internal static class WorldList
 {
-    public static List<World> All(IReadOnlyCollection<Leaf> leaves, int agents)
+    public static List<World> All(IReadOnlyCollection<Leaf> leaves, int agents, PatientFacts? told = null)
     {
         var treatment = leaves.Any(leaf =>
             leaf is ExposedTo or RefractoryTo or PriorLines or DiseaseStatusIs or ProgressedWithinDays or ProgressedOnLastTherapy);
@@ -15,8 +16,8 @@ internal static class WorldList
             from history in Values(treatment, [.. Histories(agents)])
             select new Course(lines, statuses, history)).Where(course => course.CanBe).ToList();
         var all =
-            from diagnosis in Values(Reads<DiagnosisIs>(), Enum.GetValues<Diagnosis>())
-            from age in Values(Reads<AgeYears>(), 17, 18, 64, 65)
+            from diagnosis in Values(Reads<DiagnosisIs>(), told?.Diagnosis is { } known ? [known] : Enum.GetValues<Diagnosis>())
+            from years in Values(Reads<AgeYears>(), told?.AgeYears is { } age ? new[] { age } : [17, 18, 64, 65])
             from course in courses
             from days in Values(Reads<ProgressedWithinDays>() || Reads<ProgressedOnLastTherapy>(), -1, 0, 15, 30, 31, 61)
             where days < 0 || course.Lines > 0
@@ -29,7 +30,8 @@ internal static class WorldList
             from condition in Values(Reads<HasCondition>(), false, true)
             from biomarker in Values(Reads<HasBiomarker>(), false, true)
             select new World(
-                diagnosis, course.Statuses, age, course.Lines, course.Agents, days, risk, ecog, weight, lab, eligible, transplanted, condition, biomarker);
+                diagnosis, course.Statuses, years, course.Lines, course.Agents, days,
+                risk, ecog, weight, lab, eligible, transplanted, condition, biomarker);
         return [.. all];
 
         bool Reads<TLeaf>() => leaves.Any(leaf => leaf is TLeaf);
@@ -39,7 +41,7 @@ internal static class WorldList
 
     private static IEnumerable<int[]> Histories(int agents) => agents == 0
         ? [[]]
-        : Histories(agents - 1).SelectMany(others => Enumerable.Range(0, 3), (others, last) => new[] { others, [last] }.SelectMany(x => x).ToArray());
+        : Histories(agents - 1).SelectMany(_ => Enumerable.Range(0, 3), (others, last) => others.Append(last).ToArray());
 
     /// <summary>Lines of therapy, statuses and agents that can go together.</summary>
     private sealed record Course(int Lines, int Statuses, int[] Agents)

@@ -11,7 +11,8 @@ namespace MyelomaKb.Domain.Tests.Eligibility.Real;
 internal static class FactFiles
 {
     private static readonly Lazy<KnowledgeBase> Loaded = new(() => KnowledgeBase.Create(
-        new Revision(1, DateTimeOffset.UnixEpoch, "test", "the curated facts"), [.. Classes(), .. Drugs(), .. Conditions(), .. Approvals()]));
+        new Revision(1, DateTimeOffset.UnixEpoch, "test", "the curated facts"),
+        [.. Classes(), .. Drugs(), .. Conditions(), .. Approvals()]));
 
     public static KnowledgeBase Kb => Loaded.Value;
 
@@ -57,14 +58,20 @@ internal static class FactFiles
             Regimen = [.. json.GetProperty("regimen").EnumerateArray()
                 .Select(part => new RegimenPart(new(Text(part, "drug")!), part.TryGetProperty("optional", out _)))],
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(version => new LabelVersion(
-                Day(version, "from"), Text(version, "indication")!, OneKeyForm.Read(version.GetProperty("criteria")), VersionBasis.Label, []))],
+                Day(version, "from"),
+                Text(version, "indication")!,
+                OneKeyForm.Read(version.GetProperty("criteria")),
+                VersionBasis.Label,
+                []))],
             History = [.. json.GetProperty("history").EnumerateArray().Select(one => new ApprovalEvent(
                 Day(one, "on"),
                 Word<ApprovalEventKind>(one, "event"),
                 Text(one, "drug") is { } drug ? new(drug) : null,
                 Text(one, "note"),
                 []))],
-            Unconfirmed = json.TryGetProperty("unconfirmed", out var some) ? [.. some.EnumerateArray().Select(one => one.GetString()!)] : [],
+            Unconfirmed = json.TryGetProperty("unconfirmed", out var some)
+                ? [.. some.EnumerateArray().Select(one => one.GetString()!)]
+                : [],
         });
 
     private static JsonElement[] Records(string file)

@@ -25,11 +25,14 @@ public sealed class PlainLanguageTests
     public void Syllables_of_a_word_are_counted(string word, int expected) => Assert.Equal(expected, Readability.Syllables(word));
 
     private static IEnumerable<string> Labels() =>
-        FactFiles.Kb.Approvals.All.SelectMany(approval => approval.Versions).Select(version => FactFiles.Kb.Wording.Describe(version.Criteria));
+        FactFiles.Kb.Approvals.All
+            .SelectMany(approval => approval.Versions)
+            .Select(version => FactFiles.Kb.Wording.Describe(version.Criteria));
 
     private static IEnumerable<string> Reasons(DateOnly day, PatientFacts patient)
     {
-        var assessment = FactFiles.Kb.Eligibility.Assess(new AssessmentQuery { AsOf = day, Patient = patient, Detail = AssessmentDetail.Full });
+        var query = new AssessmentQuery { AsOf = day, Patient = patient, Detail = AssessmentDetail.Full };
+        var assessment = FactFiles.Kb.Eligibility.Assess(query);
         return assessment.Questions.Select(question => question.Asked.Text)
             .Concat(assessment.Results.Select(line => line.Why!))
             .Concat(assessment.Results.SelectMany(line => line.Missing.Concat(line.ThenMissing)).Select(missing => missing.Text))

@@ -5,8 +5,8 @@ internal static class Readability
 {
     public static double Grade(string text)
     {
-        var sentences = Math.Max(1, text.Split(['.', '?', '!'], StringSplitOptions.RemoveEmptyEntries).Count(part => part.Any(char.IsLetterOrDigit)));
-        var words = text.Split([' ', '-', '/', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(char.IsLetterOrDigit)).ToList();
+        var sentences = Math.Max(1, Parts(text, '.', '?', '!').Count());
+        var words = Parts(text, ' ', '-', '/', '(', ')', ',').ToList();
         return (0.39 * words.Count / sentences) + (11.8 * words.Sum(Syllables) / words.Count) - 15.59;
     }
 
@@ -20,10 +20,15 @@ internal static class Readability
             count += IsVowel(letters[at]) && (at == 0 || !IsVowel(letters[at - 1])) ? 1 : 0;
         }
 
-        var hasSilentEnd = letters is [.., var before, 'e'] && !IsVowel(before) && !(before == 'l' && letters.Length > 2 && !IsVowel(letters[^3]));
+        var hasSilentEnd = letters is [.., var before, 'e']
+            && !IsVowel(before)
+            && !(before == 'l' && letters.Length > 2 && !IsVowel(letters[^3]));
         var hasSilentPast = letters is [.., not ('t' or 'd'), 'e', 'd'] && letters.Length > 3 && !IsVowel(letters[^3]);
         return Math.Max(1, count - (hasSilentEnd || hasSilentPast ? 1 : 0));
     }
+
+    private static IEnumerable<string> Parts(string text, params char[] between) =>
+        text.Split(between, StringSplitOptions.RemoveEmptyEntries).Where(part => part.Any(char.IsLetterOrDigit));
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }
