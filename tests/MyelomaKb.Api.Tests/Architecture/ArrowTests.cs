@@ -1,0 +1,71 @@
+using System.Reflection;
+using MyelomaKb.Domain;
+using NetArchTest.Rules;
+
+namespace MyelomaKb.Api.Tests.Architecture;
+
+/// <summary>Who may know whom, read from the built assemblies.</summary>
+public sealed class ArrowTests
+{
+    private const string Domain = "MyelomaKb.Domain";
+
+    /// <summary>Each room of the domain and the rooms it may know; only the last three may see the knowledge base as a whole.</summary>
+    private static readonly Dictionary<string, string[]> Rooms = new()
+    {
+        ["Common"] = [],
+        ["Sources"] = ["Common"],
+        ["Drugs"] = ["Sources", "Common"],
+        ["Trials"] = ["Drugs", "Sources", "Common"],
+        ["Criteria"] = ["Drugs", "Sources", "Common"],
+        ["Approvals"] = ["Trials", "Criteria", "Drugs", "Sources", "Common"],
+        ["Combinations"] = ["Approvals", "Trials", "Drugs", "Sources", "Common"],
+        ["Claims"] = ["Combinations", "Approvals", "Drugs", "Sources", "Common"],
+        ["TreatmentHistory"] = ["Criteria", "Drugs", "Sources", "Common"],
+        ["Editing"] = ["Claims", "Combinations", "Approvals", "Trials", "Criteria", "Drugs", "Sources", "Common"],
+        ["Wording"] = ["Approvals", "Criteria", "Drugs", "Sources", "Common"],
+        ["Eligibility"] = ["Wording", "TreatmentHistory", "Combinations", "Approvals", "Criteria", "Drugs", "Sources", "Common"],
+    };
+
+    private static readonly string[] SeeTheWhole = ["Wording", "Eligibility"];
+
+    public static TheoryData<string> RoomNames() => [.. Rooms.Keys];
+
+    [Theory]
+    [MemberData(nameof(RoomNames))]
+    public void Room_knows_only_the_rooms_it_may(string room)
+    {
+        var forbidden = Rooms.Keys.Except(Rooms[room]).Except([room]).Select(other => $"{Domain}.{other}.").ToList();
+        if (!SeeTheWhole.Contains(room))
+        {
+            forbidden.AddRange([$"{Domain}.{nameof(KnowledgeBase)}", $"{Domain}.{nameof(Links)}"]);
+        }
+
+        var result = Types.InAssembly(typeof(KnowledgeBase).Assembly).That().ResideInNamespace($"{Domain}.{room}")
+            .ShouldNot().HaveDependencyOnAny([.. forbidden]).GetResult();
+        Assert.True(result.IsSuccessful, string.Join(", ", result.FailingTypeNames ?? []));
+    }
+
+    [Fact]
+    public void Every_room_of_the_domain_has_its_arrows_written_down()
+    {
+        var rooms = typeof(KnowledgeBase).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith($"{Domain}.", StringComparison.Ordinal) == true)
+            .Select(type => type.Namespace!.Split('.')[2]);
+        Assert.Equal(Rooms.Keys.Order(), rooms.Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData("MyelomaKb.Domain", "")]
+    [InlineData("MyelomaKb.Data", "Domain")]
+    [InlineData("MyelomaKb.Postgres", "")]
+    [InlineData("MyelomaKb.Migrations", "Data,Domain")]
+    [InlineData("MyelomaKb.Api", "Data,Domain,Postgres")]
+    public void Assembly_knows_only_the_assemblies_it_may(string assembly, string may)
+    {
+        var known = Assembly.Load(assembly).GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => name.StartsWith("MyelomaKb.", StringComparison.Ordinal))
+            .Select(name => name["MyelomaKb.".Length..]);
+        Assert.Equal(may.Split(',', StringSplitOptions.RemoveEmptyEntries), known.Order());
+    }
+}
