@@ -27,7 +27,9 @@ public sealed class Links
         ClaimsOfDrug = Inverse(kb.Claims.All, claim => claim.Drugs);
         ClaimsOfApproval = Inverse(kb.Claims.All, claim => claim.Approvals);
         ClaimsOfCombination = Inverse(kb.Claims.All, claim => claim.Combinations);
-        CitedBy = Inverse(kb.Entries.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal), entry => entry.AllCites.Select(cite => cite.Source));
+        CitedBy = Inverse(
+            kb.Entries.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal),
+            entry => entry.AllCites.Select(cite => cite.Source));
         LabelsOfDrug = kb.Labels.All.ToLookup(label => label.Drug);
     }
 

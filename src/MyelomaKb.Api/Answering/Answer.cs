@@ -18,8 +18,10 @@ public sealed class Answer
     {
         var tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         Plain = new Representation(body, $"\"{tag}\"", default);
-        _brotli = new Lazy<Representation?>(() => Compress(body, tag, "br", to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
-        _gzip = new Lazy<Representation?>(() => Compress(body, tag, "gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+        _brotli = new Lazy<Representation?>(() =>
+            Compress(body, tag, "br", to => new BrotliStream(to, CompressionLevel.Optimal, leaveOpen: true)));
+        _gzip = new Lazy<Representation?>(() =>
+            Compress(body, tag, "gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
         Tags = [Plain.ETag.ToString(), $"\"{tag}-br\"", $"\"{tag}-gzip\""];
         Revision = revision.Number.ToString(CultureInfo.InvariantCulture);
         LastPublished = revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -10,9 +10,10 @@ public static class AnsweringSetup
         services.AddSingleton<KnowledgeSource>();
         services.AddSingleton<Knowledge>();
         services.AddSingleton<ReadPipeline>();
-        foreach (var validator in typeof(AnsweringSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false }))
+        var concrete = typeof(AnsweringSetup).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericType: false });
+        foreach (var validator in concrete)
         {
-            foreach (var contract in validator.GetInterfaces().Where(one => one.IsGenericType && one.GetGenericTypeDefinition() == typeof(IValidator<>)))
+            foreach (var contract in validator.GetInterfaces().Where(IsValidator))
             {
                 services.AddSingleton(contract, validator);
             }
@@ -21,4 +22,7 @@ public static class AnsweringSetup
 
     /// <summary>Answers what was answered before ahead of everything else.</summary>
     public static void UseAnswers(this IApplicationBuilder app) => app.UseMiddleware<AnswerMiddleware>();
+
+    private static bool IsValidator(Type contract) =>
+        contract.IsGenericType && contract.GetGenericTypeDefinition() == typeof(IValidator<>);
 }

@@ -14,7 +14,8 @@ public static class ReadRoutes
         where TRequest : ReadRequest
         where TBody : class =>
         Describe<TRequest>(routes
-            .MapMethods(pattern, Methods, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+            .MapMethods(pattern, Methods, (
+                [AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunAsync(http, request, read, cancellation))
             .Produces<TBody>());
 
@@ -24,7 +25,8 @@ public static class ReadRoutes
         where TRequest : ListRequest
         where TItem : class =>
         Describe<TRequest>(routes
-            .MapMethods(pattern, Methods, ([AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
+            .MapMethods(pattern, Methods, (
+                [AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunListAsync(http, request, read, cancellation))
             .Produces<Page<TItem>>());
 

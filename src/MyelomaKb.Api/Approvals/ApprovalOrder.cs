@@ -3,7 +3,9 @@ using MyelomaKb.Domain.Approvals;
 
 namespace MyelomaKb.Api.Approvals;
 
-/// <summary>The order of approvals in every list: newest decision first, then by id; what was decided later than the day is not there.</summary>
+/// <summary>
+/// The order of approvals in every list: newest decision first, then by id; what was decided later than the day is not there.
+/// </summary>
 public static class ApprovalOrder
 {
     public static IEnumerable<Approval> Of(IEnumerable<Approval> approvals, Snapshot snapshot) => approvals

@@ -108,7 +108,9 @@ public sealed record ApprovalIncluded
         Combinations = include.Contains("combinations")
             ? [.. links.CombinationsOfApproval[approval.Id].Select(one => new CombinationResponse(one, snapshot, []))]
             : null;
-        Claims = include.Contains("claims") ? [.. links.ClaimsOfApproval[approval.Id].Select(one => new ClaimResponse(one, snapshot))] : null;
+        Claims = include.Contains("claims")
+            ? [.. links.ClaimsOfApproval[approval.Id].Select(one => new ClaimResponse(one, snapshot))]
+            : null;
     }
 
     /// <summary>What can be included with an approval.</summary>

@@ -20,7 +20,11 @@ public record ApprovalSummary : EntryResponse
         ApprovedAs = approval.ApprovedAs;
         Pathway = approval.PathwayOn(snapshot.Day);
         Status = approval.StatusOn(snapshot.Day);
-        Regimen = [.. approval.Regimen.Select(part => new RegimenPartResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Optional))];
+        Regimen =
+        [
+            .. approval.Regimen.Select(part =>
+                new RegimenPartResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Optional)),
+        ];
         AlsoCovers = [.. approval.FormsAddedBy(snapshot.Day).Select(form => NamedLink.To(form, snapshot.Kb))];
         Setting = approval.Setting;
         Indication = approval.VersionOn(snapshot.Day)!.Indication;

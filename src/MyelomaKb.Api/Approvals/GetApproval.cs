@@ -31,9 +31,10 @@ public static class GetApproval
         .Find(request.Id, snapshot.Kb.Approvals, "/v1/approvals/", one => [one.Slug], Title)
         .Then<ApprovalResponse>(approval => approval.DecidedBy(snapshot.Day)
             ? new ApprovalResponse(approval, snapshot, request.Include?.Split(',') ?? [])
-            : Problem.Of(ProblemTypes.NotFound, string.Create(
-                CultureInfo.InvariantCulture, $"{approval.Id} was decided on {approval.DecidedOn:yyyy-MM-dd}, after the day asked about.")));
+            : Problem.Of(ProblemTypes.NotFound, $"{approval.Id} was decided on {Day(approval)}, after the day asked about."));
 
     private static string Title(Approval approval) =>
-        string.Create(CultureInfo.InvariantCulture, $"{approval.Brand}, {Wire<Regulator>.Name(approval.Regulator)}, {approval.DecidedOn:yyyy-MM-dd}");
+        $"{approval.Brand}, {Wire<Regulator>.Name(approval.Regulator)}, {Day(approval)}";
+
+    private static string Day(Approval approval) => approval.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -51,7 +51,9 @@ public static class ListApprovals
         [FromQuery(Name = "regimen")]
         public string? Regimen { get; init; }
 
-        /// <summary>Whether `regimen` is the whole regimen (optional drugs may be named or not) or a part of it; `contains` if left out.</summary>
+        /// <summary>
+        /// Whether `regimen` is the whole regimen (optional drugs may be named or not) or a part of it; `contains` if left out.
+        /// </summary>
         [FromQuery(Name = "regimenMatch")]
         public string? RegimenMatch { get; init; }
     }
@@ -90,7 +92,8 @@ public static class ListApprovals
 
         var all = drug?.Body is { } one ? DrugApprovals.By(one, snapshot) : snapshot.Kb.Approvals.All;
         var fitting = all.Where(approval => Fits(approval, request, snapshot) && FitsRegimen(approval, regimen?.Body, request));
-        return Listing<ApprovalSummary>.Of(ApprovalOrder.Of(fitting, snapshot), approval => approval.Slug, approval => new ApprovalSummary(approval, snapshot));
+        return Listing<ApprovalSummary>.Of(
+            ApprovalOrder.Of(fitting, snapshot), approval => approval.Slug, approval => new ApprovalSummary(approval, snapshot));
     }
 
     private static bool Fits(Approval approval, Request request, Snapshot snapshot) =>

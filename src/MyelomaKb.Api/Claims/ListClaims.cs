@@ -57,7 +57,8 @@ public static class ListClaims
         var claims = kb.Claims.All.Where(claim =>
             (request.Verdict is null || Wire<ClaimVerdict>.Name(claim.Verdict) == request.Verdict)
             && (drug is null || claim.Drugs.Contains(drug.Body!.Id))
-            && (request.Approval is null || claim.Approvals.Any(id => id.Value == request.Approval && kb.Approvals[id].DecidedBy(snapshot.Day)))
+            && (request.Approval is null
+                || claim.Approvals.Any(id => id.Value == request.Approval && kb.Approvals[id].DecidedBy(snapshot.Day)))
             && (request.Combination is null || claim.Combinations.Any(id => id.Value == request.Combination)));
         return Listing<ClaimResponse>.Of(claims, claim => claim.Slug, claim => new ClaimResponse(claim, snapshot));
     }

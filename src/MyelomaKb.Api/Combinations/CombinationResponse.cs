@@ -19,7 +19,10 @@ public sealed record CombinationResponse : EntryResponse
         Name = combination.Name;
         Aliases = combination.Aliases;
         Summary = combination.Summary;
-        Components = [.. combination.Components.Select(part => new ComponentResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Role))];
+        Components =
+        [
+            .. combination.Components.Select(part => new ComponentResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Role)),
+        ];
         Settings = [.. combination.Settings.Select(one => new CombinationSettingResponse(
             one.Setting, one.Lines is { } lines ? new LinesResponse((int?)lines.AtLeast, (int?)lines.AtMost) : null, one.Note))];
         var approvals = CombinationApprovals.By(combination, snapshot).ToList();
@@ -83,7 +86,9 @@ public sealed record CombinationIncluded
     public CombinationIncluded(Combination combination, IEnumerable<Approval> approvals, Snapshot snapshot, IReadOnlyList<string> include)
     {
         Approvals = include.Contains("approvals") ? [.. approvals.Select(one => new ApprovalSummary(one, snapshot))] : null;
-        Trials = include.Contains("trials") ? [.. combination.Trials.Select(id => new TrialResponse(snapshot.Kb.Trials[id], snapshot))] : null;
+        Trials = include.Contains("trials")
+            ? [.. combination.Trials.Select(id => new TrialResponse(snapshot.Kb.Trials[id], snapshot))]
+            : null;
         Claims = include.Contains("claims")
             ? [.. snapshot.Kb.Links.ClaimsOfCombination[combination.Id].Select(one => new ClaimResponse(one, snapshot))]
             : null;

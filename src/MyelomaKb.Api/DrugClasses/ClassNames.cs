@@ -14,5 +14,6 @@ public static class ClassNames
     }
 
     /// <summary>The names of a class.</summary>
-    public static IEnumerable<string> Names(DrugClass of) => of.Abbreviation is { } abbreviation ? [of.Id.Value, of.Name, abbreviation] : [of.Id.Value, of.Name];
+    public static IEnumerable<string> Names(DrugClass of) =>
+        of.Abbreviation is { } abbreviation ? [of.Id.Value, of.Name, abbreviation] : [of.Id.Value, of.Name];
 }

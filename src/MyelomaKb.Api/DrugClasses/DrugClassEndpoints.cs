@@ -13,7 +13,8 @@ public static class DrugClassEndpoints
         group.MapList<ListDrugClasses.Request, DrugClassResponse>("", ListDrugClasses.Handle).Documented(
             "listDrugClasses", "List drug classes", "All pharmacological classes, ordered by id.");
         group.MapRead<GetDrugClass.Request, DrugClassResponse>("/{id}", GetDrugClass.Handle).NamedByPath().Documented(
-            "getDrugClass", "Get a drug class", "One class with its parents, its children and its drugs. Its name or abbreviation redirects to it.");
+            "getDrugClass", "Get a drug class",
+            "One class with its parents, its children and its drugs. Its name or abbreviation redirects to it.");
     }
 }
 

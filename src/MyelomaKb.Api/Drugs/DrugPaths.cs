@@ -46,8 +46,14 @@ public static class DrugPaths
         return matches.Count switch
         {
             1 => kb.Drugs[matches[0].Drug],
-            0 => Problem.Invalid(parameter, $"No drug is called '{Quote.Short(text)}'.") with { Candidates = Candidates(kb.Spelling.Near(text), kb) },
-            _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; give an id.") with { Candidates = Candidates(matches, kb) },
+            0 => Problem.Invalid(parameter, $"No drug is called '{Quote.Short(text)}'.") with
+            {
+                Candidates = Candidates(kb.Spelling.Near(text), kb),
+            },
+            _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; give an id.") with
+            {
+                Candidates = Candidates(matches, kb),
+            },
         };
     }
 

@@ -55,8 +55,9 @@ public static class DrugTimeline
 
     private static IEnumerable<TimelineEntry> Events(Drug drug, Snapshot snapshot) =>
         from approval in DrugApprovals.By(drug, snapshot)
+        let first = approval.Drug == drug.Id ? DateOnly.MinValue : DrugApprovals.Since(approval, drug)
         from pair in approval.History.Select((one, at) => (Event: one, At: at))
-        where pair.Event.On <= snapshot.Day && pair.Event.On >= (approval.Drug == drug.Id ? DateOnly.MinValue : DrugApprovals.Since(approval, drug))
+        where pair.Event.On <= snapshot.Day && pair.Event.On >= first
         orderby pair.Event.On, approval.Id, pair.At
         select Shape(approval, pair.Event, pair.At, snapshot);
 

@@ -23,5 +23,6 @@ public static class GetDrug
     }
 
     public static Reply<DrugResponse> Handle(Request request, Snapshot snapshot) =>
-        DrugPaths.Find(request.Id, "", snapshot).Then<DrugResponse>(drug => new DrugResponse(drug, snapshot, request.Include?.Split(',') ?? []));
+        DrugPaths.Find(request.Id, "", snapshot)
+            .Then<DrugResponse>(drug => new DrugResponse(drug, snapshot, request.Include?.Split(',') ?? []));
 }

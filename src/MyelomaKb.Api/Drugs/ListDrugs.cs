@@ -79,9 +79,10 @@ public static class ListDrugs
             return Problem.Invalid("class", $"There is no class '{Quote.Short(request.Class)}'; /v1/drug-classes lists them.");
         }
 
-        var drugs = (named is null ? snapshot.Kb.Drugs.All : snapshot.Kb.Links.DrugsWithin(named.Id)).Where(drug => Fits(drug, request, snapshot));
+        var all = named is null ? snapshot.Kb.Drugs.All : snapshot.Kb.Links.DrugsWithin(named.Id);
         var include = request.Include?.Split(',') ?? [];
-        return Listing<DrugResponse>.Of(drugs, drug => drug.Slug, drug => new DrugResponse(drug, snapshot, include));
+        return Listing<DrugResponse>.Of(
+            all.Where(drug => Fits(drug, request, snapshot)), drug => drug.Slug, drug => new DrugResponse(drug, snapshot, include));
     }
 
     private static bool Fits(Drug drug, Request request, Snapshot snapshot) =>

@@ -12,7 +12,8 @@ namespace MyelomaKb.Api.Entries;
 public sealed record CiteResponse(string Source, string? Where, string Title, string Publisher, string? Url)
 {
     /// <summary>Citations with their documents looked up.</summary>
-    public static IReadOnlyList<CiteResponse> All(IEnumerable<Cite> cites, Snapshot snapshot) => [.. cites.Select(cite => One(cite, snapshot))];
+    public static IReadOnlyList<CiteResponse> All(IEnumerable<Cite> cites, Snapshot snapshot) =>
+        [.. cites.Select(cite => One(cite, snapshot))];
 
     /// <summary>A citation with its document looked up.</summary>
     public static CiteResponse One(Cite cite, Snapshot snapshot)

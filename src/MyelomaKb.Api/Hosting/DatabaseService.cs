@@ -23,7 +23,8 @@ public sealed class DatabaseService(
             return;
         }
 
-        var options = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+        var options = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>()
+            ?? new PrivatePostgresOptions();
         switch (await PrivatePostgres.StartAsync(options, log, stoppingToken))
         {
             case PrivatePostgresStart.Running running:

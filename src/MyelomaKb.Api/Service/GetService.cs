@@ -22,8 +22,8 @@ public static class GetService
         return new ServiceResponse
         {
             Name = "MyelomaKb",
-            Description = "Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are given, "
-                + "and which approved treatments a label covers for a patient, on a day, and why.",
+            Description = "Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are "
+                + "given, and which approved treatments a label covers for a patient, on a day, and why.",
             Version = Version,
             Revision = new RevisionResponse(kb.Revision.Number, kb.Revision.PublishedAt, kb.Revision.Reason),
             Counts = new Dictionary<string, int>

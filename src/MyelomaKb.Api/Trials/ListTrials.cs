@@ -57,7 +57,8 @@ public static class ListTrials
     {
         var kb = snapshot.Kb;
         var drug = request.Drug is null ? null : DrugPaths.Filter("drug", request.Drug, kb);
-        if ((drug?.Problem ?? References.Check(request.Approval, request.Combination, kb) ?? CheckPhase(request.Phase, snapshot)) is { } problem)
+        var references = References.Check(request.Approval, request.Combination, kb);
+        if ((drug?.Problem ?? references ?? CheckPhase(request.Phase, snapshot)) is { } problem)
         {
             return problem;
         }
