@@ -30,24 +30,57 @@ public sealed class EligibilityBook
     public Assessment Assess(AssessmentQuery query)
     {
         var judgment = new Judgment(LabelsOf(query.AsOf), query.Patient);
-        var agents = query.Drugs?.Select(drug => _kb.Drugs[drug].Agent).ToHashSet();
-        var judged = judgment.Day.Approvals
-            .Where(one => query.Regulators?.Contains(one.Approval.Regulator) != false)
-            .Where(one => query.Settings?.Contains(one.Approval.Setting) != false)
-            .Where(one => agents?.Overlaps(one.Agents) != false)
-            .OrderBy(one => judgment[one].Verdict)
-            .ToList();
-        var reasoning = new Reasoning(_kb, judgment, query.Detail);
+        var (judged, counts) = InOrder(Kept(query, judgment.Day), judgment);
+        var told = query.Verdicts is { } wanted ? judged.FindAll(one => wanted.Contains(judgment[one].Verdict)) : judged;
+        var reasoning = query.Detail == AssessmentDetail.Verdicts ? null : new Reasoning(_kb, judgment, query.Detail);
         return new Assessment
         {
             AsOf = query.AsOf,
-            Counts = new VerdictCounts(Count(Verdict.Eligible), Count(Verdict.Undetermined), Count(Verdict.NotEligible)),
-            Results = [.. judged.Where(one => query.Verdicts?.Contains(judgment[one].Verdict) != false).Select(reasoning.Explain)],
+            Counts = counts,
+            Results = told.ConvertAll(one => reasoning?.Explain(one) ?? Reasoning.State(one, judgment)),
             Regimens = RegimenVerdicts.Of(judged, judgment),
-            Questions = query.Detail == AssessmentDetail.Verdicts ? [] : Questions.Of(judged, judgment, reasoning.Missing),
+            Questions = reasoning is null ? [] : Questions.Of(judged, judgment, reasoning.Missing),
         };
+    }
 
-        int Count(Verdict verdict) => judged.Count(one => judgment[one].Verdict == verdict);
+    /// <summary>The approvals that pass the filters, in the day's order.</summary>
+    private IReadOnlyList<JudgedApproval> Kept(AssessmentQuery query, DayLabels day)
+    {
+        if (query is { Drugs: null, Regulators: null, Settings: null })
+        {
+            return day.Approvals;
+        }
+
+        var agents = query.Drugs?.Select(drug => _kb.Drugs[drug].Agent).ToHashSet();
+        return
+        [
+            .. day.Approvals.Where(one =>
+                query.Regulators?.Contains(one.Approval.Regulator) != false
+                && query.Settings?.Contains(one.Approval.Setting) != false
+                && agents?.Overlaps(one.Agents) != false),
+        ];
+    }
+
+    /// <summary>The approvals by verdict, each verdict's in the order they had, and how many of each there are.</summary>
+    private static (List<JudgedApproval> Judged, VerdictCounts Counts) InOrder(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    {
+        var judged = new List<JudgedApproval>(approvals.Count);
+        var (eligible, undetermined) = (Add(Verdict.Eligible), Add(Verdict.Undetermined));
+        return (judged, new VerdictCounts(eligible, undetermined, Add(Verdict.NotEligible)));
+
+        int Add(Verdict verdict)
+        {
+            var before = judged.Count;
+            foreach (var one in approvals)
+            {
+                if (judgment[one].Verdict == verdict)
+                {
+                    judged.Add(one);
+                }
+            }
+
+            return judged.Count - before;
+        }
     }
 
     private DayLabels LabelsOf(DateOnly day)

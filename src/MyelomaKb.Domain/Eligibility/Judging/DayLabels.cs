@@ -22,6 +22,7 @@ internal sealed class DayLabels
                 .ThenBy(approval => approval.Id)
                 .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
                 .Select(one => new JudgedApproval(kb, one.Approval, one.Version, day, NumberOf(labels[one.Version])))];
+        Regimens = RegimenGroup.Of(Approvals);
         Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _tests = [.. Labels.SelectMany(label => label.Tests).Distinct()];
         _testCount = labels.Leaves.Tests.Count;
@@ -36,6 +37,9 @@ internal sealed class DayLabels
     public LabelBook Book { get; }
 
     public IReadOnlyList<JudgedApproval> Approvals { get; }
+
+    /// <summary>The exact sets of drugs that the approvals are of, by regulator.</summary>
+    public IReadOnlyList<RegimenGroup> Regimens { get; }
 
     /// <summary>The distinct labels; an approval names its label by its place here.</summary>
     public CompiledLabel[] Labels { get; }

@@ -14,6 +14,7 @@ internal sealed class JudgedApproval
         Label = label;
         Pathway = approval.PathwayOn(day);
         Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent)];
+        Unconfirmed = Doubts.Of(approval, version);
         Notices = [.. approval.EventsBy(day).Where(IsNotice)];
         var added = approval.FormsAddedBy(day).ToList();
         AlsoAs = [.. added.Select(form => Exchange(kb, approval.Regimen, form).Select(part => part.Drug).ToArray())];
@@ -34,12 +35,18 @@ internal sealed class JudgedApproval
     /// <summary>The agents of the regimen, whatever their form.</summary>
     public IReadOnlyCollection<Id<Drug>> Agents { get; }
 
+    /// <summary>The unconfirmed parts that bear on a result.</summary>
+    public IReadOnlyList<string> Unconfirmed { get; }
+
     public IReadOnlyList<ApprovalEvent> Notices { get; }
 
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> AlsoAs { get; }
 
     /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
+
+    /// <summary>The places of its regimens among those of the day; known once the day is put together.</summary>
+    public IReadOnlyList<int> Groups { get; internal set; } = [];
 
     private static bool IsNotice(ApprovalEvent one) => one.Event is
         ApprovalEventKind.WithdrawalRequested or ApprovalEventKind.MarketingStopped or ApprovalEventKind.SafetyAlert;

@@ -25,27 +25,27 @@ internal sealed class Reasoning
 
     public MissingFacts Missing { get; }
 
-    public ResultLine Explain(JudgedApproval approval)
+    /// <summary>The verdict alone.</summary>
+    public static ResultLine State(JudgedApproval approval, Judgment judgment)
     {
-        var state = _judgment[approval];
-        var label = _judgment.LabelOf(approval);
-        var line = new ResultLine
+        var state = judgment[approval];
+        return new ResultLine
         {
             Approval = approval.Approval,
             Version = approval.Version,
             Pathway = approval.Pathway,
             Verdict = state.Verdict,
-            DecidedEitherWay = state.IsEitherWay ? OneFact.ThatDecides(label, _judgment.Knowledge, state) : [],
+            DecidedEitherWay = state.IsEitherWay ? OneFact.ThatDecides(judgment.LabelOf(approval), judgment.Knowledge, state) : [],
             AlsoAs = approval.AlsoAs,
             Notices = approval.Notices,
-            Unconfirmed = Doubts.Of(approval.Approval, approval.Version),
+            Unconfirmed = approval.Unconfirmed,
         };
-        if (_detail == AssessmentDetail.Verdicts)
-        {
-            return line;
-        }
+    }
 
-        line = AddReasons(line, label, state);
+    /// <summary>The verdict with its reasons, and with the judged tree where everything is asked for.</summary>
+    public ResultLine Explain(JudgedApproval approval)
+    {
+        var line = AddReasons(State(approval, _judgment), _judgment.LabelOf(approval), _judgment[approval]);
         return _detail == AssessmentDetail.Full
             ? line with
             {

@@ -5,31 +5,70 @@ namespace MyelomaKb.Domain.Eligibility.Reasons;
 /// <summary>Sums up the approvals of each exact set of drugs.</summary>
 internal static class RegimenVerdicts
 {
-    /// <summary>By verdict, then in the order in which the approvals come.</summary>
-    public static IReadOnlyList<RegimenVerdict> Of(IReadOnlyList<JudgedApproval> approvals, Judgment judgment) =>
-    [
-        .. approvals
-            .SelectMany(approval => approval.Regimens, (approval, regimen) => (approval, regimen))
-            .GroupBy(pair => (pair.approval.Approval.Regulator, string.Join('+', pair.regimen)))
-            .Select(group => Of(group.First().regimen, [.. group.Select(pair => pair.approval).Distinct()], judgment))
-            .OrderBy(verdict => verdict.Verdict)];
-
-    private static RegimenVerdict Of(
-        IReadOnlyList<Common.Id<Drugs.Drug>> regimen, IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    /// <summary>By verdict, then in the order in which the approvals come; only approvals that are given count.</summary>
+    public static IReadOnlyList<RegimenVerdict> Of(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
     {
-        var best = approvals.Min(approval => judgment[approval].Verdict);
-        var open = best == Verdict.Undetermined ? approvals.Where(approval => judgment[approval].Verdict == best).ToList() : [];
-        var eitherWay = open.Count < 2
+        var groups = judgment.Day.Regimens;
+        var kept = approvals.Count == judgment.Day.Approvals.Count ? null : approvals.ToHashSet();
+        var told = new bool[groups.Count];
+        var verdicts = new List<RegimenVerdict>[] { [], [], [] };
+        foreach (var approval in approvals)
+        {
+            foreach (var at in approval.Groups)
+            {
+                if (!told[at])
+                {
+                    told[at] = true;
+                    var verdict = Of(groups[at], kept, judgment);
+                    verdicts[(int)verdict.Verdict].Add(verdict);
+                }
+            }
+        }
+
+        return [.. verdicts[0], .. verdicts[1], .. verdicts[2]];
+    }
+
+    private static RegimenVerdict Of(RegimenGroup group, HashSet<JudgedApproval>? kept, Judgment judgment)
+    {
+        var approvals = kept is null ? group.Approvals : [.. group.Approvals.Where(kept.Contains)];
+        var (best, worst) = Range(approvals, judgment);
+        var eitherWay = best == Verdict.Undetermined ? EitherWay(approvals, judgment) : null;
+        return new RegimenVerdict
+        {
+            Regimen = group.Regimen,
+            Regulator = group.Regulator,
+            Verdict = eitherWay is null ? best : Verdict.Eligible,
+            Approvals = kept is null && best == worst
+                ? group.Ids
+                : [.. approvals.OrderBy(approval => judgment[approval].Verdict).Select(approval => approval.Approval.Id)],
+            EitherWay = eitherWay,
+        };
+    }
+
+    private static (Verdict Best, Verdict Worst) Range(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    {
+        var (best, worst) = (Verdict.NotEligible, Verdict.Eligible);
+        foreach (var approval in approvals)
+        {
+            var verdict = judgment[approval].Verdict;
+            best = verdict < best ? verdict : best;
+            worst = verdict > worst ? verdict : worst;
+        }
+
+        return (best, worst);
+    }
+
+    private static Fact? EitherWay(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    {
+        if (approvals.Count < 2)
+        {
+            return null;
+        }
+
+        var open = approvals.Where(approval => judgment[approval].Verdict == Verdict.Undetermined).ToList();
+        return open.Count < 2
             ? null
             : OneFact.ThatOneCoversEitherWay(
                 open.ConvertAll(approval => (judgment.LabelOf(approval), judgment[approval])), judgment.Knowledge);
-        return new RegimenVerdict
-        {
-            Regimen = regimen,
-            Regulator = approvals[0].Approval.Regulator,
-            Verdict = eitherWay is null ? best : Verdict.Eligible,
-            Approvals = [.. approvals.OrderBy(approval => judgment[approval].Verdict).Select(approval => approval.Approval.Id)],
-            EitherWay = eitherWay,
-        };
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Domain.Approvals;
 
-namespace MyelomaKb.Domain.Eligibility.Reasons;
+namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>Which unconfirmed parts of an approval bear on a result.</summary>
 internal static class Doubts

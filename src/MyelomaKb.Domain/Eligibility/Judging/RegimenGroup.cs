@@ -1,0 +1,39 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Domain.Eligibility.Judging;
+
+/// <summary>The approvals of one exact set of drugs with one regulator, newest decision first; worked out once for a day.</summary>
+internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> regimen, IReadOnlyList<JudgedApproval> approvals)
+{
+    public Regulator Regulator => regulator;
+
+    public IReadOnlyList<Id<Drug>> Regimen => regimen;
+
+    public IReadOnlyList<JudgedApproval> Approvals => approvals;
+
+    public IReadOnlyList<Id<Approval>> Ids { get; } = [.. approvals.Select(one => one.Approval.Id)];
+
+    /// <summary>The groups of a day's approvals, each of which is told the places of its own.</summary>
+    public static IReadOnlyList<RegimenGroup> Of(IReadOnlyList<JudgedApproval> approvals)
+    {
+        RegimenGroup[] groups =
+        [
+            .. approvals
+                .SelectMany(approval => approval.Regimens, (approval, regimen) => (approval, regimen))
+                .GroupBy(pair => (pair.approval.Approval.Regulator, string.Join('+', pair.regimen)))
+                .Select(group => new RegimenGroup(
+                    group.Key.Regulator, group.First().regimen, [.. group.Select(pair => pair.approval).Distinct()])),
+        ];
+        var places = groups
+            .SelectMany((group, at) => group.Approvals.Select(approval => (approval, at)))
+            .ToLookup(pair => pair.approval, pair => pair.at);
+        foreach (var approval in approvals)
+        {
+            approval.Groups = [.. places[approval]];
+        }
+
+        return groups;
+    }
+}
