@@ -3,7 +3,7 @@ using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Criteria.Wording;
+using MyelomaKb.Domain.Wording;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;

@@ -1,6 +1,6 @@
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Criteria.Wording;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Wording;
 
@@ -51,9 +51,9 @@ internal sealed class FindingWording(CriteriaWording criteria)
 
     private static string Range(FoundRange range) => CriteriaTerms.Range(new Bounds(range.AtLeast, range.AtMost));
 
-    private static string Number(decimal number) => Criteria.Wording.Words.Number(number);
+    private static string Number(decimal number) => Domain.Wording.Words.Number(number);
 
-    private static string Count(decimal number, string noun) => Criteria.Wording.Words.Count(number, noun);
+    private static string Count(decimal number, string noun) => Domain.Wording.Words.Count(number, noun);
 
-    private static string Join(IReadOnlyList<string> parts, string last) => Criteria.Wording.Words.Join(parts, last);
+    private static string Join(IReadOnlyList<string> parts, string last) => Domain.Wording.Words.Join(parts, last);
 }

@@ -1,5 +1,5 @@
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Criteria.Wording;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Wording;
 

@@ -1,5 +1,5 @@
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Criteria.Wording;
+using MyelomaKb.Domain.Wording;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Eligibility.Reasons;
 

@@ -1,4 +1,4 @@
-namespace MyelomaKb.Domain.Criteria.Wording;
+namespace MyelomaKb.Domain.Wording;
 
 /// <summary>Small matters of grammar.</summary>
 internal static class Words

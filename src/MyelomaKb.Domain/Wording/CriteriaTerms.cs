@@ -1,7 +1,8 @@
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
 
-namespace MyelomaKb.Domain.Criteria.Wording;
+namespace MyelomaKb.Domain.Wording;
 
 /// <summary>The words for what criteria name. Drugs, classes and conditions are called what the knowledge base calls them.</summary>
 internal sealed class CriteriaTerms(KnowledgeBase kb)
@@ -27,10 +28,10 @@ internal sealed class CriteriaTerms(KnowledgeBase kb)
 
     public static string Diagnosis(Diagnosis diagnosis) => diagnosis switch
     {
-        Criteria.Diagnosis.MultipleMyeloma => "multiple myeloma",
-        Criteria.Diagnosis.SmolderingMyeloma => "smoldering myeloma",
-        Criteria.Diagnosis.AlAmyloidosis => "AL amyloidosis",
-        Criteria.Diagnosis.PlasmaCellLeukemia => "plasma cell leukemia",
+        Domain.Criteria.Diagnosis.MultipleMyeloma => "multiple myeloma",
+        Domain.Criteria.Diagnosis.SmolderingMyeloma => "smoldering myeloma",
+        Domain.Criteria.Diagnosis.AlAmyloidosis => "AL amyloidosis",
+        Domain.Criteria.Diagnosis.PlasmaCellLeukemia => "plasma cell leukemia",
         _ => throw new ArgumentOutOfRangeException(nameof(diagnosis)),
     };
 

@@ -1,6 +1,7 @@
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Criteria;
 
-namespace MyelomaKb.Domain.Criteria.Wording;
+namespace MyelomaKb.Domain.Wording;
 
 /// <summary>Says what a leaf asks of a patient, as what could follow "the patient": "has had lenalidomide".</summary>
 internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms terms)

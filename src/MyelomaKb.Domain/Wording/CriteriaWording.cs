@@ -1,4 +1,6 @@
-namespace MyelomaKb.Domain.Criteria.Wording;
+using MyelomaKb.Domain.Criteria;
+
+namespace MyelomaKb.Domain.Wording;
 
 /// <summary>Puts what a label asks for in plain words.</summary>
 public sealed class CriteriaWording
