@@ -3,10 +3,14 @@ using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Docs;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
@@ -20,11 +24,17 @@ if (HealthProbe.IsAskedFor(args))
 
 builder.AddServiceHost();
 builder.Services.AddAnswering();
+builder.Services.AddKeys();
 builder.Services.AddContract();
+builder.AddLimits();
+builder.AddObserving();
 
 var app = builder.Build();
+app.UseTrustedProxies();
+app.UseFrontDoor();
 app.UseAnswers();
 app.UseProblems();
+app.UseRouting();
 app.UseCors();
 
 app.MapService();
@@ -36,7 +46,10 @@ app.MapTrials();
 app.MapClaims();
 app.MapSources();
 app.MapEligibility();
+app.MapKeys();
+app.MapStatus();
 app.MapProblemTypes();
 app.MapContract();
+app.MapDocs();
 
 return await app.RunServiceAsync();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests;
@@ -12,6 +13,9 @@ namespace MyelomaKb.Api.Tests;
 /// <summary>The real service, over HTTP, on a copy of the database that holds the curated facts. One a test class.</summary>
 public sealed class Service(TestDatabases databases) : IAsyncLifetime
 {
+    /// <summary>Tests ask more in a second than a caller may in a minute.</summary>
+    private static readonly string[] Wide = ["Default", "Eligibility", "Keys", "DefaultKeyed", "EligibilityKeyed"];
+
     private TestDatabase? _database;
     private WebApplicationFactory<Program>? _factory;
 
@@ -19,12 +23,47 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
 
     public TestDatabase Database => _database!;
 
+    /// <summary>Settings beside the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Changes the way to the database, such as through a wire that can be cut.</summary>
+    public Func<string, string> Through { get; init; } = connection => connection;
+
+    /// <summary>Listens to everything that is logged.</summary>
+    public ILoggerProvider? Logs { get; init; }
+
+    /// <summary>A service of one test, with settings of its own.</summary>
+    public static async Task<Service> StartAsync(TestDatabases databases, params (string Name, string Value)[] settings)
+    {
+        var service = new Service(databases) { Settings = settings.ToDictionary(one => one.Name, one => one.Value) };
+        await service.InitializeAsync();
+        return service;
+    }
+
     public async ValueTask InitializeAsync()
     {
         _database = await databases.FilledAsync();
-        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString)
-            .UseSetting("urls", "http://127.0.0.1:0"));
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:KnowledgeBase", Through(_database.ConnectionString)).UseSetting("urls", "http://127.0.0.1:0");
+            foreach (var quota in Wide)
+            {
+                host.UseSetting($"Limits:{quota}:Quota", "1000000").UseSetting($"Limits:{quota}:Window", "60");
+            }
+
+            foreach (var (name, value) in Settings)
+            {
+                host.UseSetting(name, value);
+            }
+
+            host.ConfigureLogging(logging =>
+            {
+                if (Logs is not null)
+                {
+                    logging.AddProvider(Logs);
+                }
+            });
+        });
         _factory.UseKestrel();
         _factory.StartServer();
         var addresses = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;

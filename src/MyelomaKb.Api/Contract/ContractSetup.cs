@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Docs;
 using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Api.Contract;
@@ -40,11 +41,6 @@ public static class ContractSetup
     public static void MapContract(this WebApplication app)
     {
         app.MapSwagger("/openapi/{documentName}.json", swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
-        app.UseSwaggerUI(ui =>
-        {
-            ui.RoutePrefix = "docs";
-            ui.DocumentTitle = "MyelomaKb reference";
-            ui.SwaggerEndpoint(Path, "MyelomaKb v1");
-        });
+        app.UseReference(Path);
     }
 }

@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Eligibility.Writing;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
@@ -18,7 +19,7 @@ internal static class AssessPatient
 {
     public const int LargestBody = 64 * 1024;
 
-    public static async Task HandleAsync(HttpContext http, Knowledge knowledge, CancellationToken cancellation)
+    public static async Task HandleAsync(HttpContext http, Knowledge knowledge, KbMetrics metrics, CancellationToken cancellation)
     {
         if (Refusal(http.Request) is { } refusal)
         {
@@ -48,12 +49,15 @@ internal static class AssessPatient
             return;
         }
 
-        await AnswerAsync(http, reading!, kb!, cancellation);
+        await AnswerAsync(http, reading!, kb!, metrics, cancellation);
     }
 
-    private static async Task AnswerAsync(HttpContext http, RequestReading reading, KnowledgeBase kb, CancellationToken cancellation)
+    private static async Task AnswerAsync(
+        HttpContext http, RequestReading reading, KnowledgeBase kb, KbMetrics metrics, CancellationToken cancellation)
     {
         var request = reading.Request!;
+        metrics.Assessed(request.Detail);
+        using var span = metrics.StartAssessment(kb.Revision.Number, request.Detail);
         var assessment = kb.Eligibility.Assess(new AssessmentQuery
         {
             AsOf = request.AsOf,

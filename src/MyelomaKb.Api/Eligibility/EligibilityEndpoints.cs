@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 
 namespace MyelomaKb.Api.Eligibility;
@@ -13,8 +14,8 @@ public static class EligibilityEndpoints
     public static void MapEligibility(this IEndpointRouteBuilder routes)
     {
         var eligibility = routes.MapGroup("/v1/eligibility").WithTags("Eligibility");
-        eligibility.MapPost("", (HttpContext http, Knowledge knowledge, CancellationToken cancellation) =>
-                AssessPatient.HandleAsync(http, knowledge, cancellation))
+        eligibility.MapPost("", (HttpContext http, Knowledge knowledge, KbMetrics metrics, CancellationToken cancellation) =>
+                AssessPatient.HandleAsync(http, knowledge, metrics, cancellation))
             .Produces<AssessmentResponse>(contentType: Json)
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
             .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)

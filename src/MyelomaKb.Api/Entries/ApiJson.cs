@@ -11,6 +11,8 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
@@ -36,6 +38,9 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(ResolveResponse))]
 [JsonSerializable(typeof(VocabularyResponse))]
 [JsonSerializable(typeof(AssessmentResponse))]
+[JsonSerializable(typeof(NewKeyResponse))]
+[JsonSerializable(typeof(KeyResponse))]
+[JsonSerializable(typeof(StatusResponse))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

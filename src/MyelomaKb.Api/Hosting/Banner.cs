@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Data.Following;
 
 namespace MyelomaKb.Api.Hosting;
 
 /// <summary>Tells whoever started the program where everything is.</summary>
-public sealed class Banner(IServer server, IHostApplicationLifetime lifetime)
+public sealed class Banner(IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, ILogger<Banner> log)
 {
     public async Task PrintAsync(string dataPlace, KnowledgeBaseFeed feed)
     {
@@ -14,6 +15,12 @@ public sealed class Banner(IServer server, IHostApplicationLifetime lifetime)
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task;
         var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        if (ObservingSetup.LogsAreJson(configuration))
+        {
+            log.LogInformation("{Standing} Service {Service}, reference {Reference}, data {Data}.", Standing(feed), $"{url}/v1", $"{url}/docs", dataPlace);
+            return;
+        }
+
         await Console.Out.WriteLineAsync($"""
             {Standing(feed)}
               service    {url}/v1

@@ -1,5 +1,7 @@
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Keys;
 using MyelomaKb.Data.Following;
+using MyelomaKb.Data.Keys;
 using MyelomaKb.Postgres;
 using Npgsql;
 
@@ -10,7 +12,7 @@ namespace MyelomaKb.Api.Hosting;
 /// </summary>
 public sealed class DatabaseService(
     IConfiguration configuration, KnowledgeSource source, TimeProvider time, IHostApplicationLifetime lifetime, Banner banner,
-    ILogger<DatabaseService> log) : BackgroundService
+    KeyKeeper keys, ILogger<DatabaseService> log) : BackgroundService
 {
     /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
     private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);
@@ -65,7 +67,7 @@ public sealed class DatabaseService(
         await using var database = NpgsqlDataSource.Create(connectionString);
         using var feed = new KnowledgeBaseFeed(database, settings, time);
         source.Follow(feed);
-        var following = feed.RunAsync(cancellation);
+        var following = Task.WhenAll(feed.RunAsync(cancellation), keys.RunAsync(new KeyStore(database), cancellation));
         await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
         await following;

@@ -10,6 +10,10 @@ public static class ProblemTypes
     public static readonly ProblemType AmbiguousName = new("ambiguous-name", 300, "The name means several entries",
         "The name in the path belongs to more than one entry. `candidates` lists them; ask for one by its id.");
 
+    public static readonly ProblemType Unauthorized = new("unauthorized", 401, "The key is not accepted",
+        "The API key in `Authorization: Bearer …` is not known, was revoked or has expired, or an address that needs one got none. "
+        + "Everything that is read can be read without a key.");
+
     public static readonly ProblemType NotFound = new("not-found", 404, "There is no such entry",
         "No entry has this id or name, or it had not been decided yet on the day asked about. `candidates` lists what comes near.");
 
@@ -31,6 +35,10 @@ public static class ProblemTypes
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON",
         "Send the body as `application/json`, in UTF-8.");
 
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "Too many requests",
+        "The quota that `RateLimit-Policy` names is used up. `Retry-After` says after how many seconds the same request will be answered. "
+        + "A free API key raises the limits.");
+
     public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The headers are too large",
         "All request headers together may hold 32 KB at most.");
 
@@ -44,10 +52,14 @@ public static class ProblemTypes
         "An earlier revision has to be read from the database, which does not answer. The newest one is still served. "
         + "Try again after `Retry-After`.");
 
+    public static readonly ProblemType KeysUnavailable = new("keys-unavailable", 503, "Keys cannot be looked up or changed now",
+        "The database does not answer. Keys that this service knows already go on working, and everything can be read without a key. "
+        + "Try again after `Retry-After`.");
+
     /// <summary>All types, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        AmbiguousName, InvalidRequest, NotFound, NoSuchPath, NoSuchRevision, MethodNotAllowed, BodyTooLarge, AddressTooLong,
-        UnsupportedMediaType, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable,
+        AmbiguousName, InvalidRequest, Unauthorized, NotFound, NoSuchPath, NoSuchRevision, MethodNotAllowed, BodyTooLarge, AddressTooLong,
+        UnsupportedMediaType, TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, KeysUnavailable,
     ];
 }

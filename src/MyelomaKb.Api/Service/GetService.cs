@@ -62,6 +62,8 @@ public static class GetService
         ["vocabulary"] = "/v1/eligibility/vocabulary",
         ["contract"] = "/openapi/v1.json",
         ["reference"] = "/docs",
+        ["keys"] = "/v1/keys",
+        ["status"] = "/v1/status",
         ["live"] = "/health/live",
         ["ready"] = "/health/ready",
     };

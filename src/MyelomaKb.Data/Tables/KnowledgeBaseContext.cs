@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Keys;
 using Npgsql;
 
 namespace MyelomaKb.Data.Tables;
@@ -6,10 +7,10 @@ namespace MyelomaKb.Data.Tables;
 /// <summary>The tables, as Entity Framework knows them. It owns the schema; reading at start and bulk writing go past it.</summary>
 internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
 {
-    /// <summary>The tables of what is published, without the revision log.</summary>
+    /// <summary>The tables of what is published, without the revision log and the keys.</summary>
     public IEnumerable<Type> PublishedRows =>
         Model.GetEntityTypes().Select(type => type.ClrType)
-            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow)]);
+            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow), typeof(ApiKeyRow)]);
 
     public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection).Options);
@@ -34,6 +35,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         CombinationTables.Map(modelBuilder);
         ClaimTables.Map(modelBuilder);
         LabelTables.Map(modelBuilder);
+        KeyTables.Map(modelBuilder);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace MyelomaKb.Api.Docs;
+
+/// <summary>Puts a page's text into the frame that all pages share. Texts lie in the program; none of them comes from a request.</summary>
+public sealed class DocLayout(string service, IReadOnlyDictionary<string, Func<string>> tables)
+{
+    /// <summary>The shared style sheet, and what names its content in the address, so that it can be kept for good.</summary>
+    public static string StyleSheet { get; } = Text("style.css");
+
+    public string Render(DocPage page)
+    {
+        var text = new StringBuilder(Text(page.File)).Replace("{{service}}", Encode(service));
+        foreach (var (name, table) in tables)
+        {
+            var place = $"<!-- {name} -->";
+            if (text.ToString().Contains(place, StringComparison.Ordinal))
+            {
+                text.Replace(place, table());
+            }
+        }
+
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            <meta name="description" content="{Encode(page.Summary)}" />
+            <title>{Encode(page.Title)} – MyelomaKb</title>
+            <link rel="stylesheet" href="{DocPages.Root}/style.css" />
+            <link rel="icon" href="data:," />
+            </head>
+            <body>
+            <a class="skip" href="#content">Skip to content</a>
+            <header><a class="brand" href="{DocPages.Root}">MyelomaKb</a></header>
+            <nav aria-label="Documentation"><ul>
+            {string.Concat(DocPages.All.Select(one => Item(one.Path, one.Title, one == page)))}{Item(DocPages.Reference, "Reference", current: false)}</ul></nav>
+            <main id="content">
+            <h1>{Encode(page.Title)}</h1>
+            <p class="lead">{Encode(page.Summary)}</p>
+            {text}
+            </main>
+            <footer><p>{Encode(Service.Disclaimer.Text)}</p></footer>
+            </body>
+            </html>
+
+            """;
+    }
+
+    private static string Item(string path, string title, bool current) =>
+        $"<li><a href=\"{path}\"{(current ? " aria-current=\"page\"" : "")}>{Encode(title)}</a></li>\n";
+
+    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+
+    private static string Text(string file)
+    {
+        using var from = typeof(DocLayout).Assembly.GetManifestResourceStream($"{typeof(DocLayout).Namespace}.{file}")
+            ?? throw new InvalidOperationException($"The program lacks {file}.");
+        using var reader = new StreamReader(from, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,37 @@
+namespace MyelomaKb.Api.Docs;
+
+/// <summary>A page of the documentation.</summary>
+/// <param name="Slug">Its name in the address; empty for the first page.</param>
+/// <param name="Title">Its heading, which is also its name in the navigation.</param>
+/// <param name="Summary">What it is about, in a sentence.</param>
+public sealed record DocPage(string Slug, string Title, string Summary)
+{
+    /// <summary>Where it stands.</summary>
+    public string Path => Slug.Length == 0 ? DocPages.Root : $"{DocPages.Root}/{Slug}";
+
+    /// <summary>The file that holds its text.</summary>
+    public string File => $"{(Slug.Length == 0 ? "overview" : Slug)}.html";
+}
+
+/// <summary>The pages, in reading order.</summary>
+public static class DocPages
+{
+    public const string Root = "/docs";
+
+    /// <summary>The reference, which is made from the contract.</summary>
+    public const string Reference = Root + "/reference";
+
+    public static IReadOnlyList<DocPage> All { get; } =
+    [
+        new("", "Overview", "What the service answers, and where to go from here."),
+        new("getting-started", "Getting started", "Three requests with curl, the same in JavaScript and C#."),
+        new("content-sites", "Recipe: content sites", "Show drugs, approvals and combinations on your own pages, and keep them fresh."),
+        new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
+        new("editors", "Recipe: editors", "Find what is unconfirmed or old, compare revisions, and check facts before they are published."),
+        new("history", "History and revisions", "What was in force on a day, and what this knowledge base said at a revision."),
+        new("caching", "Caching", "ETags, Cache-Control, and why answers never change unnoticed."),
+        new("limits", "Limits and keys", "How much may be asked, how the limits are told, and how to get a free key."),
+        new("errors", "Errors", "Every problem type, what it means and what to do."),
+        new("telemetry", "Running and watching it", "Status, metrics, traces, logs and settings, for whoever runs the service."),
+    ];
+}

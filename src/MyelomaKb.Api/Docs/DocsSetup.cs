@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using MyelomaKb.Api.Limiting;
+
+namespace MyelomaKb.Api.Docs;
+
+/// <summary>Serves the documentation: pages without a script, and the reference, whose scripts come from here too.</summary>
+public static class DocsSetup
+{
+    /// <summary>The address that the examples use: the public one, where the service stands behind another.</summary>
+    public const string ServiceSetting = "Docs:ServiceUrl";
+
+    private const string ReferencePolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapDocs(this WebApplication app)
+    {
+        var layout = new DocLayout(
+            app.Configuration[ServiceSetting]?.TrimEnd('/') ?? Hosting.ServiceHost.DefaultUrl,
+            DocTables.All(app.Services.GetRequiredService<Quotas>()));
+        var files = new ConcurrentDictionary<string, DocFile>(StringComparer.Ordinal);
+        foreach (var page in DocPages.All)
+        {
+            Map(page.Path, () => new DocFile(layout.Render(page), "text/html; charset=utf-8"));
+        }
+
+        Map($"{DocPages.Root}/style.css", () => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
+
+        void Map(string path, Func<DocFile> make) => app
+            .MapMethods(path, Methods, (HttpContext http, CancellationToken cancellation) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
+            .WithTags("Docs").ExcludeFromDescription();
+    }
+
+    /// <summary>The reference: Swagger UI on the contract.</summary>
+    public static void UseReference(this WebApplication app, string contract)
+    {
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments(DocPages.Reference))
+            {
+                http.Response.Headers.ContentSecurityPolicy = ReferencePolicy;
+                http.Response.Headers.XContentTypeOptions = "nosniff";
+                http.Response.Headers["Referrer-Policy"] = "no-referrer";
+            }
+
+            return next(http);
+        });
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = DocPages.Reference.TrimStart('/');
+            ui.DocumentTitle = "MyelomaKb reference";
+            ui.SwaggerEndpoint(contract, "MyelomaKb v1");
+        });
+    }
+}

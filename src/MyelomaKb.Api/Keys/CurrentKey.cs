@@ -1,0 +1,57 @@
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Keys;
+
+/// <summary>What the holder of a key can see and do: the key itself is the only proof.</summary>
+internal static class CurrentKey
+{
+    public static Task Get(HttpContext http, Quotas quotas, CancellationToken cancellation)
+    {
+        if (http.Features.Get<HeldKey>() is not { } held)
+        {
+            return Missing(http);
+        }
+
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(
+            new KeyResponse
+            {
+                Id = held.Key.Id,
+                Label = held.Key.Label,
+                Scopes = held.Key.Scopes,
+                CreatedAt = held.Key.CreatedAt,
+                ExpiresAt = held.Key.ExpiresAt,
+                LastUsedOn = held.LastUsedOn,
+                Limits = QuotaResponse.OfKeys(quotas),
+            },
+            ApiJson.TypeInfo<KeyResponse>(),
+            cancellationToken: cancellation);
+    }
+
+    public static async Task RevokeAsync(HttpContext http, KeyRing ring, TimeProvider time, CancellationToken cancellation)
+    {
+        if (http.Features.Get<HeldKey>() is not { } held)
+        {
+            await Missing(http);
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (!await ring.TryAsync(store => store.RevokeAsync(held.Key.Id, now, cancellation), cancellation))
+        {
+            await Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so the key is not revoked yet.").WriteAsync(http);
+            return;
+        }
+
+        ring.Take([held.Key with { RevokedAt = now }]);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static Task Missing(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = "Bearer realm=\"MyelomaKb\"";
+        return Problem.Of(ProblemTypes.Unauthorized, "Send the key as `Authorization: Bearer mkb_…`.").WriteAsync(http);
+    }
+}

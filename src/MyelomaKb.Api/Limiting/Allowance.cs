@@ -1,0 +1,24 @@
+namespace MyelomaKb.Api.Limiting;
+
+/// <summary>What one caller has taken of each quota, as due times. Safe for many threads, without a lock.</summary>
+public sealed class Allowance
+{
+    private long _default;
+    private long _eligibility;
+    private long _keys;
+
+    /// <summary>The due time of a quota.</summary>
+    public ref long Due(LimitKind kind)
+    {
+        switch (kind)
+        {
+            case LimitKind.Eligibility: return ref _eligibility;
+            case LimitKind.Keys: return ref _keys;
+            default: return ref _default;
+        }
+    }
+
+    /// <summary>Whether nothing is taken any more: forgetting such a caller changes nothing.</summary>
+    public bool IsWhole(long now) =>
+        Volatile.Read(ref _default) <= now && Volatile.Read(ref _eligibility) <= now && Volatile.Read(ref _keys) <= now;
+}

@@ -1,0 +1,42 @@
+namespace MyelomaKb.Api.Limiting;
+
+/// <summary>Which allowance a request takes from.</summary>
+public enum LimitKind
+{
+    /// <summary>Everything but what follows.</summary>
+    Default,
+
+    /// <summary>Assessments, whose cost grows with the body.</summary>
+    Eligibility,
+
+    /// <summary>New API keys; always the allowance of the address, whatever key comes along.</summary>
+    Keys,
+}
+
+/// <summary>Tells requests apart before they are routed.</summary>
+public static class LimitKinds
+{
+    private const int BytesPerUnit = 8 * 1024;
+    private const long UnknownLength = 64 * 1024;
+
+    /// <summary>
+    /// The allowance for a request; none for probes, which must not be refused, and for OPTIONS: a browser whose preflight is refused
+    /// shows its script nothing of the reason.
+    /// </summary>
+    public static LimitKind? Of(string method, string path)
+    {
+        if (HttpMethods.IsOptions(method) || path.StartsWith("/health", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return !HttpMethods.IsPost(method) ? LimitKind.Default
+            : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
+            : path.StartsWith("/v1/keys", StringComparison.OrdinalIgnoreCase) ? LimitKind.Keys
+            : LimitKind.Default;
+    }
+
+    /// <summary>What a request costs: one unit, and for an assessment one more for each whole 8 KB of its body.</summary>
+    public static int CostOf(LimitKind kind, long? contentLength) =>
+        kind == LimitKind.Eligibility ? 1 + (int)(Math.Min(contentLength ?? UnknownLength, UnknownLength) / BytesPerUnit) : 1;
+}

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Primitives;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Limiting;
+
+/// <summary>What the front door answers itself. It stands before CORS, so it opens its answers to scripts of other sites here.</summary>
+internal static class Refusals
+{
+    private static readonly StringValues Challenge = "Bearer realm=\"MyelomaKb\", error=\"invalid_token\"";
+    private static readonly StringValues Exposed = string.Join(", ", AnswerResponses.Exposed);
+
+    public static Task TooManyAsync(HttpContext http, Quota quota, int left, int seconds)
+    {
+        http.Response.Headers["RateLimit-Policy"] = quota.PolicyField;
+        http.Response.Headers["RateLimit"] = quota.LimitField(left, seconds);
+        var problem = Problem.Of(
+            ProblemTypes.TooManyRequests,
+            $"The quota \"{quota.Name}\" of {quota.Units} in {quota.Window.TotalSeconds:0} seconds is used up. Try again in {seconds} s.");
+        return SendAsync(http, problem with { RetryAfter = seconds });
+    }
+
+    public static Task UnauthorizedAsync(HttpContext http)
+    {
+        http.Response.Headers.WWWAuthenticate = Challenge;
+        return SendAsync(http, Problem.Of(
+            ProblemTypes.Unauthorized, "The key is not known, was revoked or has expired. Leave it out to read without one."));
+    }
+
+    public static Task KeysUnavailableAsync(HttpContext http)
+    {
+        var problem = Problem.Of(
+            ProblemTypes.KeysUnavailable,
+            "The key is not known here, and the database that may know it does not answer. Leave the key out to read without one.");
+        return SendAsync(http, problem with { RetryAfter = 5 });
+    }
+
+    private static Task SendAsync(HttpContext http, Problem problem)
+    {
+        if (!http.Request.Path.StartsWithSegments("/v1/keys"))
+        {
+            http.Response.Headers.AccessControlAllowOrigin = "*";
+            http.Response.Headers.AccessControlExposeHeaders = Exposed;
+        }
+
+        return problem.WriteAsync(http);
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Logging.Console;
+using MyelomaKb.Api.Answering;
+
+namespace MyelomaKb.Api.Observing;
+
+/// <summary>Registers what watches the service: latencies, metrics, status, logs, and telemetry where a collector is configured.</summary>
+public static class ObservingSetup
+{
+    public const string FormatSetting = "Logging:Format";
+
+    public static void AddObserving(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Latencies>();
+        builder.Services.AddSingleton<FactAges>();
+        builder.Services.AddSingleton<KbMetrics>();
+        builder.Services.AddSingleton<GetStatus>();
+        builder.AddLogs();
+        if (builder.Configuration[Telemetry.Setting] is { Length: > 0 })
+        {
+            Telemetry.Add(builder.Services);
+        }
+    }
+
+    /// <summary>Whether logs are one JSON object a line.</summary>
+    public static bool LogsAreJson(IConfiguration configuration) =>
+        string.Equals(configuration[FormatSetting], "json", StringComparison.OrdinalIgnoreCase);
+
+    public static void MapStatus(this IEndpointRouteBuilder routes)
+    {
+        // Made now, not at the first question: it knows when the process started.
+        var status = routes.ServiceProvider.GetRequiredService<GetStatus>();
+        routes.MapGet("/v1/status", (HttpContext http, CancellationToken cancellation) => status.Handle(http)).WithTags("Service")
+            .Produces<StatusResponse>().Documented(
+                "getStatus", "See how the service stands",
+                "The revision that is served, how old the facts are by regulator, how the link to the database stands, and how long "
+                + "answers took since the start.");
+    }
+
+    /// <summary>
+    /// The categories that would quote a request are kept to warnings, whatever is configured: an address can hold anything.
+    /// </summary>
+    private static void AddLogs(this WebApplicationBuilder builder)
+    {
+        if (LogsAreJson(builder.Configuration))
+        {
+            builder.Logging.AddJsonConsole(console => console.UseUtcTimestamp = true);
+            builder.Services.Configure<JsonConsoleFormatterOptions>(json => json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ");
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        }
+
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(Hosting.Banner).FullName, LogLevel.Information);
+        foreach (var category in Quoting)
+        {
+            builder.Logging.AddFilter(category, LogLevel.Warning);
+        }
+    }
+
+    private static readonly string[] Quoting =
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.EndpointMiddleware",
+        "Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+        "Microsoft.AspNetCore.Cors", "Microsoft.AspNetCore.Cors.Infrastructure.CorsService",
+        "Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Microsoft.AspNetCore.HttpOverrides",
+        "Microsoft.AspNetCore.HttpOverrides.ForwardedHeadersMiddleware",
+    ];
+}

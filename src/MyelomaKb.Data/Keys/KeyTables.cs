@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MyelomaKb.Data.Keys;
+
+internal sealed class ApiKeyRow
+{
+    public required string Id { get; init; }
+
+    public required byte[] SecretHash { get; init; }
+
+    public required string Label { get; init; }
+
+    public required string[] Scopes { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    public DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>By the clock of the database: processes ask for what changed since they last asked.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+}
+
+internal static class KeyTables
+{
+    public static void Map(ModelBuilder model) => model.Entity<ApiKeyRow>(key =>
+    {
+        key.ToTable("api_key", table =>
+        {
+            table.HasCheckConstraint("ck_api_key_id", "id <> ''");
+            table.HasCheckConstraint("ck_api_key_secret_hash", "octet_length(secret_hash) = 32");
+            table.HasCheckConstraint("ck_api_key_label", $"char_length(label) BETWEEN 1 AND {ApiKey.LongestLabel}");
+            table.HasCheckConstraint("ck_api_key_scopes", "cardinality(scopes) > 0");
+            table.HasCheckConstraint("ck_api_key_expires_at", "expires_at > created_at");
+        });
+        key.HasKey(row => row.Id);
+        key.Property(row => row.Id).UseCollation("C");
+        key.Property(row => row.ChangedAt).HasDefaultValueSql("clock_timestamp()");
+        key.HasIndex(row => row.ChangedAt);
+    });
+}

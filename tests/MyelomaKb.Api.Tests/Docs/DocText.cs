@@ -1,0 +1,19 @@
+using System.Xml.Linq;
+using MyelomaKb.Api.Docs;
+
+namespace MyelomaKb.Api.Tests.Docs;
+
+/// <summary>Pages as they are served, and the examples in them.</summary>
+internal static class DocText
+{
+    /// <summary>A page; it must be well-formed, so that nothing in it can be taken for markup by mistake.</summary>
+    public static async Task<XElement> PageAsync(this Service service, DocPage page) =>
+        XDocument.Parse((await service.TextAsync(page.Path)).Replace("<!DOCTYPE html>", "", StringComparison.Ordinal)).Root!;
+
+    public static async Task<string> TextAsync(this Service service, string path) =>
+        await service.Http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+    /// <summary>The examples in a language, as a reader would copy them.</summary>
+    public static IReadOnlyList<string> Examples(this XElement page, string language) =>
+        [.. page.Descendants("code").Where(code => (string?)code.Attribute("class") == language).Select(code => code.Value)];
+}
