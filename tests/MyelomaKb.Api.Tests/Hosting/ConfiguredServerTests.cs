@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MyelomaKb.Api.Tests.Reads;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Testing;
@@ -134,26 +133,6 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
     }
 
     /// <summary>Publishes the facts with another summary of bortezomib.</summary>
-    private static async Task PublishAsync(TestDatabase database, string summary)
-    {
-        var folder = Directory.CreateTempSubdirectory("facts").FullName;
-        try
-        {
-            foreach (var file in Directory.GetFiles(TestDatabases.FactsFolder))
-            {
-                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            }
-
-            var drugs = Path.Combine(folder, "drugs.json");
-            var facts = JsonNode.Parse(await File.ReadAllTextAsync(drugs, TestContext.Current.CancellationToken))!.AsArray();
-            facts.Single(drug => (string)drug!["id"]! == "bortezomib")!["summary"] = summary;
-            await File.WriteAllTextAsync(drugs, facts.ToJsonString(), TestContext.Current.CancellationToken);
-            var outcome = await FactsImport.RunAsync(database.DataSource, folder, new ImportOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
-            Assert.IsType<ImportOutcome.Imported>(outcome);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    private static Task PublishAsync(TestDatabase database, string summary) =>
+        FactsEdit.PublishAsync(database, "drugs.json", "bortezomib", drug => drug["summary"] = summary);
 }
