@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Criteria;
+
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>
@@ -29,12 +31,16 @@ internal sealed class AgentBounds
         _bounds = _plain;
         if (HasCounts)
         {
+            LimitedClasses = [.. Enumerable.Range(0, forest.Classes).Where(of => !_limits[of].Equals(CountLimits.None))];
             _bounds = new CountBounds[forest.Count];
             AddUp(_bounds, firstLimited: 0);
             _limits[forest.Root].Apply(ref _bounds[forest.Root]);
             Down();
         }
     }
+
+    /// <summary>Whether anything is told of a single agent.</summary>
+    public bool HasAgents { get; private set; }
 
     /// <summary>Whether anything is told of a class as a whole, so that its agents depend on each other.</summary>
     public bool HasCounts { get; }
@@ -50,13 +56,14 @@ internal sealed class AgentBounds
     /// <summary>What is told of a class, or of all classes, as a whole.</summary>
     public CountLimits LimitsOf(int node) => _limits[node];
 
-    /// <summary>Whether something is told of this class as a whole.</summary>
-    public bool IsLimited(int node) => !_limits[node].Equals(CountLimits.None);
+    /// <summary>The classes of which something is told as a whole.</summary>
+    public int[] LimitedClasses { get; private set; } = [];
 
     private void Read(AgentFacts told, bool refractory)
     {
         for (var agent = 0; agent < told.Agents.Count; agent++)
         {
+            HasAgents |= told.Agents[agent] != Truth.Unknown;
             _limits[_forest.Classes + agent].Require(refractory, told.Agents[agent]);
         }
 

@@ -11,6 +11,8 @@ internal sealed class CompiledLabel
     /// <summary>The most different leaves that a label may have.</summary>
     public const int MostLeaves = 64;
 
+    public CompiledLabel() => Untold = new UntoldFindings(this);
+
     public required LabelNode Root { get; init; }
 
     public required LeafTest[] Tests { get; init; }
@@ -22,6 +24,9 @@ internal sealed class CompiledLabel
 
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
     public required int[] FactOf { get; init; }
+
+    /// <summary>What it waits for where nothing is told of treatment.</summary>
+    public UntoldFindings Untold { get; }
 
     /// <summary>Which leaves can depend on which.</summary>
     public required Ties Ties { get; init; }

@@ -16,13 +16,7 @@ internal sealed class Grove
     {
         var forest = known.Forest;
         var nodes = new SortedSet<int>(needed);
-        for (var of = 0; known.Agents.HasCounts && of < forest.Classes; of++)
-        {
-            if (known.Agents.IsLimited(of))
-            {
-                nodes.Add(of);
-            }
-        }
+        nodes.UnionWith(known.Agents.LimitedClasses);
 
         // From the highest number down: agents, then classes, children before their parents; the root comes last.
         _nodes = [.. nodes.Reverse(), forest.Root];

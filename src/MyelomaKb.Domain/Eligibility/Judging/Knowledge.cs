@@ -50,6 +50,10 @@ internal sealed class Knowledge
     /// <summary>Whether the disease progressed on or after the last therapy.</summary>
     public Truth Progressed { get; }
 
+    /// <summary>Whether nothing is known of agents or of progression.</summary>
+    public bool IsTreatmentUntold =>
+        !Agents.HasAgents && !Agents.HasCounts && Progressed == Truth.Unknown && Patient.DaysToProgression is null;
+
     /// <summary>If it progressed, then not earlier than this after the end of the last therapy.</summary>
     public int DaysLow { get; }
 

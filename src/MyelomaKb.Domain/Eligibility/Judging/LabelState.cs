@@ -21,7 +21,7 @@ internal readonly record struct LabelState(Verdict Verdict, ulong Known, ulong R
             return new LabelState(Verdict.Undetermined, known, refuted, label.FactsOf(free), false);
         }
 
-        var finding = Inquiry.Into(label, knowledge, known, refuted);
+        var finding = label.Untold.Into(knowledge, known, refuted);
         return finding.IsOpen
             ? new LabelState(Verdict.Undetermined, known, refuted, finding.Missing, false)
             : new LabelState(finding.CanHold ? Verdict.Eligible : Verdict.NotEligible, known, refuted, 0, true);

@@ -11,8 +11,8 @@ internal sealed class Ties
     private readonly ulong[] _tied;
     private readonly ulong[] _impliedBy;
     private readonly ulong _agents;
+    private readonly int[] _nodes;
     private readonly ulong _treatment;
-    private readonly ulong _lines;
     private readonly ulong _statuses;
 
     public Ties(LeafTest[] tests, LabelNode root, AgentForest forest)
@@ -21,11 +21,12 @@ internal sealed class Ties
         Repeated = places.Repeated;
         _tied = [.. tests.Select((_, leaf) => Repeated & (1UL << leaf))];
         _impliedBy = new ulong[tests.Length];
+        _nodes = [.. tests.Select(test => test is AgentTest agents ? agents.Agents.Node : -1)];
         for (var leaf = 0; leaf < tests.Length; leaf++)
         {
             var bit = 1UL << leaf;
             _agents |= tests[leaf] is AgentTest ? bit : 0;
-            _lines |= tests[leaf].Fact is PriorLinesFact ? bit : 0;
+            Lines |= tests[leaf].Fact is PriorLinesFact ? bit : 0;
             _statuses |= tests[leaf] is StatusTest ? bit : 0;
             _treatment |= tests[leaf].Fact.IsOfTreatment ? bit : 0;
             for (var other = 0; other < tests.Length; other++)
@@ -44,6 +45,9 @@ internal sealed class Ties
             }
         }
     }
+
+    /// <summary>The leaves that read the number of lines.</summary>
+    public ulong Lines { get; }
 
     /// <summary>The leaves that stand at several places of the label.</summary>
     public ulong Repeated { get; }
@@ -86,18 +90,38 @@ internal sealed class Ties
             || ((some & _treatment) != 0 && (others & _treatment) != 0 && AreAllTied(open, known));
     }
 
+    /// <summary>Whether two leaves count agents of one class of which something is told as a whole.</summary>
+    private bool HasLimitedPair(ulong agents, Knowledge known)
+    {
+        foreach (var of in known.Agents.LimitedClasses)
+        {
+            var within = 0;
+            foreach (var leaf in Bits.Of(agents))
+            {
+                within += known.Forest.IsWithin(_nodes[leaf], of) ? 1 : 0;
+            }
+
+            if (within > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Told counts of classes tie their agents, an upper bound of the lines ties all that needs a line, and so do lines and statuses
     /// that are tied themselves.
     /// </summary>
     private bool AreAllTied(ulong open, Knowledge known)
     {
-        if (known.Agents.HasCounts && (open & _agents).Count() > 1)
+        if ((open & _agents).Count() > 1 && HasLimitedPair(open & _agents, known))
         {
             return true;
         }
 
-        if ((open & _lines) == 0)
+        if ((open & Lines) == 0)
         {
             return false;
         }
@@ -107,7 +131,7 @@ internal sealed class Ties
             return true;
         }
 
-        foreach (var leaf in Bits.Of(open & _lines))
+        foreach (var leaf in Bits.Of(open & Lines))
         {
             if ((_tied[leaf] & open & _statuses) != 0)
             {
