@@ -56,13 +56,10 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
                 host.UseSetting(name, value);
             }
 
-            host.ConfigureLogging(logging =>
+            if (Logs is { } logs)
             {
-                if (Logs is not null)
-                {
-                    logging.AddProvider(Logs);
-                }
-            });
+                host.ConfigureServices(services => services.AddLogging(logging => logging.AddProvider(logs)));
+            }
         });
         _factory.UseKestrel();
         _factory.StartServer();

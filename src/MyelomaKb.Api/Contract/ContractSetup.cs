@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Docs;
+using MyelomaKb.Api.Limiting;
 using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Api.Contract;
@@ -20,9 +21,18 @@ public static class ContractSetup
                 Title = "MyelomaKb",
                 Version = "1.0.0",
                 Description = "Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are "
-                    + "given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.",
+                    + "given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice. "
+                    + "Guides and recipes stand at [/docs](/docs).",
                 License = new OpenApiLicense { Name = "Apache-2.0 (code), CC BY 4.0 (facts)", Url = new Uri("https://www.apache.org/licenses/LICENSE-2.0") },
             });
+            swagger.AddSecurityDefinition(LimitsFilter.Scheme, new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "mkb_…",
+                Description = "A free API key, which raises the limits; see POST /v1/keys. Reading needs none.",
+            });
+            swagger.OperationFilter<LimitsFilter>();
             swagger.DocInclusionPredicate((_, route) => route.HttpMethod != HttpMethods.Head);
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.SupportNonNullableReferenceTypes();

@@ -37,7 +37,8 @@ public static class ObservingSetup
     }
 
     /// <summary>
-    /// The categories that would quote a request are kept to warnings, whatever is configured: an address can hold anything.
+    /// The categories that would quote a request are kept to warnings, whatever is configured: an address can hold anything. That of
+    /// the host is silent: it would put the path into the scope of every line, and make an activity a request for nobody to see.
     /// </summary>
     private static void AddLogs(this WebApplicationBuilder builder)
     {
@@ -53,6 +54,7 @@ public static class ObservingSetup
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter(typeof(Hosting.Banner).FullName, LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         foreach (var category in Quoting)
         {
             builder.Logging.AddFilter(category, LogLevel.Warning);
@@ -61,7 +63,7 @@ public static class ObservingSetup
 
     private static readonly string[] Quoting =
     [
-        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.EndpointMiddleware",
+        "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.Routing.EndpointMiddleware",
         "Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
         "Microsoft.AspNetCore.Cors", "Microsoft.AspNetCore.Cors.Infrastructure.CorsService",
         "Microsoft.AspNetCore.Server.Kestrel.BadRequests", "Microsoft.AspNetCore.HttpOverrides",

@@ -13,7 +13,13 @@ internal static class CsharpExample
         {
             asOf = "2023-08-01",
             regulators = new[] { "FDA" },
-            patient = new { diagnosis = "multiple-myeloma", diseaseStatus = new[] { "relapsed", "refractory" }, ageYears = 67, priorLines = 4 },
+            patient = new
+            {
+                diagnosis = "multiple-myeloma",
+                diseaseStatus = new[] { "relapsed", "refractory" },
+                ageYears = 67,
+                priorLines = 4,
+            },
         };
         using var answer = await http.PostAsJsonAsync("/v1/eligibility", request);
         var body = await answer.Content.ReadFromJsonAsync<JsonElement>();

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Keys;
 
