@@ -32,6 +32,7 @@ builder.AddObserving();
 var app = builder.Build();
 app.UseTrustedProxies();
 app.UseFrontDoor();
+app.UseDeprecations();
 app.UseAnswers();
 app.UseProblems();
 app.UseRouting();

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MyelomaKb.Api.Tests.Contract;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests;
@@ -64,7 +65,7 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
         _factory.UseKestrel();
         _factory.StartServer();
         var addresses = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(addresses.Single()) };
+        Http = new HttpClient(new ContractHandler(new HttpClientHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(addresses.Single()) };
         await ReadyAsync();
     }
 

@@ -10,7 +10,8 @@ public static class Paging
     /// <summary>The most entries that one page can have.</summary>
     public const int LargestLimit = 500;
 
-    private const int DefaultLimit = 50;
+    /// <summary>How many entries a page has where nobody says.</summary>
+    public const int DefaultLimit = 50;
 
     /// <summary>The page that the request asks for, with a Link header to the next one.</summary>
     public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http)

@@ -13,6 +13,9 @@ namespace MyelomaKb.Api.Combinations;
 /// <summary>The combinations that fit every filter, ordered by id.</summary>
 public static class ListCombinations
 {
+    /// <summary>The most components that can be named.</summary>
+    public const int MostComponents = 10;
+
     /// <summary>Filters of the list of combinations; all that are given must fit.</summary>
     public sealed record Request : ListRequest
     {
@@ -39,8 +42,6 @@ public static class ListCombinations
 
     public sealed class Validator : ListValidator<Request>
     {
-        private const int MostComponents = 10;
-
         public Validator(TimeProvider time)
             : base(time)
         {

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Docs;
 using MyelomaKb.Api.Limiting;
 using MyelomaKb.Domain.Criteria;
@@ -8,23 +11,18 @@ namespace MyelomaKb.Api.Contract;
 /// <summary>The OpenAPI contract, made by Swashbuckle from the routes, and the reference page that shows it.</summary>
 public static class ContractSetup
 {
-    private const string Path = "/openapi/v1.json";
+    /// <summary>Where the contract is served.</summary>
+    public const string Path = "/openapi/v1.json";
 
     public static void AddContract(this IServiceCollection services)
     {
         services.AddEndpointsApiExplorer();
         services.AddSingleton<XmlDocs>();
+        services.AddSingleton<ContractDocument>();
         services.AddSwaggerGen(swagger =>
         {
-            swagger.SwaggerDoc("v1", new OpenApiInfo
-            {
-                Title = "MyelomaKb",
-                Version = "1.0.0",
-                Description = "Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are "
-                    + "given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice. "
-                    + "Guides and recipes stand at [/docs](/docs).",
-                License = new OpenApiLicense { Name = "Apache-2.0 (code), CC BY 4.0 (facts)", Url = new Uri("https://www.apache.org/licenses/LICENSE-2.0") },
-            });
+            swagger.SwaggerDoc(ContractDocument.Name, ContractInfo.Info);
+            swagger.AddServer(ContractInfo.Server);
             swagger.AddSecurityDefinition(LimitsFilter.Scheme, new OpenApiSecurityScheme
             {
                 Type = SecuritySchemeType.Http,
@@ -41,16 +39,28 @@ public static class ContractSetup
                 swagger.IncludeXmlComments(file);
             }
 
-            swagger.SchemaFilter<RequiredMembersFilter>();
-            swagger.OperationFilter<ParameterRulesFilter>();
-            swagger.DocumentFilter<CriterionSchemaFilter>();
             swagger.MapType<Criterion>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+            swagger.MapType<JsonElement>(() => new OpenApiSchema());
+            swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+            swagger.SchemaFilter<AnswerSchemaFilter>();
+            swagger.OperationFilter<ParameterRulesFilter>();
+            swagger.OperationFilter<RequestBodyFilter>();
+            swagger.OperationFilter<AnswersFilter>();
+            swagger.OperationFilter<DeprecationFilter>();
+            swagger.DocumentFilter<CriterionSchemaFilter>();
+            swagger.DocumentFilter<MemberSchemasFilter>();
+            swagger.DocumentFilter<SharedPartsFilter>();
         });
     }
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName}.json", swagger => swagger.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapGet(Path, (ContractDocument contract, CancellationToken cancellation) =>
+                TypedResults.Bytes(contract.Bytes, "application/json; charset=utf-8", entityTag: contract.Tag))
+            .WithTags("Service")
+            .Produces<JsonObject>()
+            .Produces(StatusCodes.Status304NotModified)
+            .Documented("getContract", "Get the contract", "This document: every operation, as OpenAPI 3.1. `/docs` shows it to people.");
         app.UseReference(Path);
     }
 }

@@ -65,9 +65,11 @@ internal static class CriterionKinds
 
     private static Dictionary<string, IOpenApiSchema> Bounds(string unit, JsonSchemaType type) => new()
     {
-        ["atLeast"] = new OpenApiSchema { Type = type, Description = $"The least, included, in {unit}." },
-        ["atMost"] = new OpenApiSchema { Type = type, Description = $"The most, included, in {unit}." },
+        ["atLeast"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The least, included, in {unit}." },
+        ["atMost"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The most, included, in {unit}." },
     };
+
+    private static string FormatOf(JsonSchemaType type) => type == JsonSchemaType.Integer ? "int32" : "double";
 
     private static Dictionary<string, IOpenApiSchema> Lab()
     {
@@ -83,13 +85,13 @@ internal static class CriterionKinds
     private static Dictionary<string, IOpenApiSchema> Days() => new()
     {
         ["of"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("last-therapy")], Description = "Of which therapy." },
-        ["days"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "0", Description = "Days after its end; the last one counts." },
+        ["days"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Description = "Days after its end; the last one counts." },
     };
 
     private static Dictionary<string, IOpenApiSchema> Agents() => new()
     {
         ["drug"] = Text("A drug's id, in any form; instead of a class."),
         ["class"] = Text("A class's id; its child classes count too."),
-        ["agents"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Description = "How many different agents of the class." },
+        ["agents"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Description = "How many different agents of the class." },
     };
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using MyelomaKb.Domain.Criteria;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Contract;
@@ -18,7 +17,8 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
         schemas["Criterion"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = docs.Of(typeof(Criterion)),
+            Description = "What a label asks of a patient, as a tree: `all`, `any` and `not` join others, every other kind asks for one fact. "
+                + "Judged in three-valued logic: a fact that is not told leaves the outcome unknown, never false.",
             Required = new HashSet<string> { "op" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
@@ -27,6 +27,21 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
                     Type = JsonSchemaType.String,
                     Description = "The kind of criterion.",
                     Enum = [.. kinds.Select(kind => (JsonNode)JsonValue.Create(kind.Op))],
+                },
+                ["outcome"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "Whether it holds for the patient; only where it was judged.",
+                    Enum = [JsonValue.Create("true"), JsonValue.Create("false"), JsonValue.Create("unknown")],
+                },
+                ["found"] = new OpenApiSchema
+                {
+                    Description = "What the profile says on it: a number, a range, a yes or no, a word or several; only where it was judged.",
+                },
+                ["text"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "What it asks and what was found, in plain words; only where it was judged.",
                 },
             },
             Discriminator = new OpenApiDiscriminator

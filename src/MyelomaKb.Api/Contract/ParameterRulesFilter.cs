@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Validation;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -13,25 +14,42 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
-        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryOf>().FirstOrDefault() is not { } query)
+        var parameters = operation.Parameters?.OfType<OpenApiParameter>().ToList() ?? [];
+        if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryOf>().FirstOrDefault() is { } query)
+        {
+            var validator = (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(query.Request));
+            var rules = validator.CreateDescriptor().GetMembersWithValidators();
+            foreach (var property in query.Request.GetProperties())
+            {
+                if (NameOf(property) is { } name && parameters.Find(one => one.Name == name) is { } parameter)
+                {
+                    Describe(parameter, property, [.. rules[property.Name].Select(rule => rule.Validator)], context);
+                }
+            }
+        }
+
+        parameters.RemoveAll(parameter => parameter.Name == WellKnownParameters.Fields && !WellKnownParameters.FieldsOf(context.ApiDescription).Any());
+        foreach (var parameter in parameters.Where(parameter => parameter.In == ParameterLocation.Path))
+        {
+            PathParameters.Describe(parameter, context.ApiDescription.RelativePath!);
+        }
+
+        operation.Parameters = [.. parameters.OrderBy(parameter => parameter.In != ParameterLocation.Path).ThenBy(parameter => parameter.Name, StringComparer.Ordinal)];
+    }
+
+    private void Describe(OpenApiParameter parameter, PropertyInfo property, IReadOnlyList<FluentValidation.Validators.IPropertyValidator> rules, OperationFilterContext context)
+    {
+        parameter.Description = docs.Of(property);
+        parameter.Required = rules.Any(rule => rule.Name == "NotNullValidator");
+        parameter.Explode = property.PropertyType.IsArray;
+        if (WellKnownParameters.Describe(parameter, context.ApiDescription))
         {
             return;
         }
 
-        var validator = (IValidator)services.GetRequiredService(typeof(IValidator<>).MakeGenericType(query.Request));
-        var rules = validator.CreateDescriptor().GetMembersWithValidators();
-        foreach (var property in query.Request.GetProperties())
-        {
-            if (NameOf(property) is { } name && operation.Parameters?.OfType<OpenApiParameter>().FirstOrDefault(one => one.Name == name) is { } parameter)
-            {
-                parameter.Description = docs.Of(property);
-                parameter.Required = parameter.In == ParameterLocation.Path || rules[property.Name].Any(rule => rule.Validator.Name == "NotNullValidator");
-                var allowed = rules[property.Name].Select(rule => rule.Validator).OfType<IParameterRule>().FirstOrDefault()?.Allowed ?? new Allowed();
-                parameter.Schema = Schema(allowed, property.PropertyType.IsArray);
-                parameter.Explode = property.PropertyType.IsArray;
-                parameter.Example = Example(allowed, name);
-            }
-        }
+        var allowed = rules.OfType<IParameterRule>().FirstOrDefault()?.Allowed ?? new Allowed();
+        parameter.Schema = Schema(allowed, property.PropertyType.IsArray);
+        parameter.Example = Example(allowed, property.PropertyType.IsArray);
     }
 
     private static string? NameOf(PropertyInfo property) =>
@@ -42,22 +60,24 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
         var value = new OpenApiSchema
         {
             Type = allowed.Type switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
-            Format = allowed.Format,
+            Format = allowed.Type == "integer" ? "int32" : allowed.Format,
             MaxLength = allowed.MaxLength,
             Minimum = allowed.Minimum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Maximum = allowed.Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Enum = allowed.Values?.Select(one => (JsonNode)JsonValue.Create(one)).ToList(),
         };
-        return allowed.Several || repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value } : value;
+        return repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value, MaxItems = ListCombinations.MostComponents }
+            : allowed.Several ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value, MaxItems = allowed.Values!.Count, UniqueItems = true }
+            : value;
     }
 
-    private static JsonNode? Example(Allowed allowed, string name) => allowed switch
+    private static JsonNode? Example(Allowed allowed, bool repeats) => allowed switch
     {
         { Several: true, Values: [var first, ..] } => new JsonArray(first),
         { Values: [var first, ..] } => JsonValue.Create(first),
-        { Type: "integer" } => JsonValue.Create(name == "revision" ? 1 : 50),
+        { Type: "integer" } => JsonValue.Create(1),
         { Type: "boolean" } => JsonValue.Create(true),
-        { Example: { } example } => JsonValue.Create(example),
+        { Example: { } example } => repeats ? new JsonArray(example) : JsonValue.Create(example),
         _ => null,
     };
 }

@@ -14,7 +14,7 @@ public static class ServiceEndpoints
         var health = routes.MapGroup("/health").WithTags("Service");
         health.MapGet("/live", Ok (CancellationToken cancellation) => TypedResults.Ok()).Documented(
             "getLiveness", "Check that the process lives", "Answers 200 as long as the process can answer at all.");
-        health.MapGet("/ready", Ready).Documented(
+        health.MapGet("/ready", Ready).Produces<ReadinessResponse>().Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
             "getReadiness", "Check that reads are answered",
             "Answers 200 once a revision is loaded, also through a database outage, which `condition` shows; 503 with what is missing before.");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using System.Text;
+using MyelomaKb.Api.Tests.Contract;
 
 namespace MyelomaKb.Api.Tests.Hosting;
 
@@ -17,7 +18,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
 
     private ApiProcess(Process process) => _process = process;
 
-    public HttpClient Http { get; } = new();
+    public HttpClient Http { get; } = new(new ContractHandler(new HttpClientHandler()));
 
     public string Printed
     {

@@ -84,7 +84,7 @@ public sealed class EveryReadTests(Service service) : IClassFixture<Service>
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
             using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            Assert.Equal(plain, await Unpacking.ReadAsync(answer));
+            Assert.Equal(plain, await Unpacking.ReadAsync(answer, TestContext.Current.CancellationToken));
             Assert.Equal("Accept-Encoding", answer.Headers.Vary.Single());
         }
     }

@@ -5,17 +5,18 @@ namespace MyelomaKb.Api.Tests.Reads;
 /// <summary>Reads a body in whatever encoding it came.</summary>
 internal static class Unpacking
 {
-    public static async Task<byte[]> ReadAsync(HttpResponseMessage answer)
+    public static async Task<byte[]> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
-        await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        using var packed = new MemoryStream(body);
         await using Stream plain = answer.Content.Headers.ContentEncoding.SingleOrDefault() switch
         {
-            "br" => new BrotliStream(body, CompressionMode.Decompress),
-            "gzip" => new GZipStream(body, CompressionMode.Decompress),
-            _ => body,
+            "br" => new BrotliStream(packed, CompressionMode.Decompress),
+            "gzip" => new GZipStream(packed, CompressionMode.Decompress),
+            _ => packed,
         };
         using var bytes = new MemoryStream();
-        await plain.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await plain.CopyToAsync(bytes, cancellation);
         return bytes.ToArray();
     }
 }

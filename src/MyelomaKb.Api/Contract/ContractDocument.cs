@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.Swagger;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>The contract as text, made once a process: needs neither database nor settings, and is the same on every machine.</summary>
+public sealed class ContractDocument(ISwaggerProvider swagger)
+{
+    /// <summary>The document's name, and the version in its address.</summary>
+    public const string Name = "v1";
+
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Lazy<byte[]> _bytes = new(() => Write(swagger.GetSwagger(Name)));
+    private EntityTagHeaderValue? _tag;
+
+    /// <summary>The contract in UTF-8.</summary>
+    public byte[] Bytes => _bytes.Value;
+
+    /// <summary>Changes with every byte of the contract.</summary>
+    public EntityTagHeaderValue Tag => _tag ??= new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 12))}\"");
+
+    private static byte[] Write(OpenApiDocument document)
+    {
+        using var text = new StringWriter();
+        document.SerializeAsV31(new OpenApiJsonWriter(text));
+        var json = JsonNode.Parse(text.ToString())!.AsObject();
+        BodySchemas.AddTo(json["components"]!["schemas"]!.AsObject());
+        NamedSets.Share(json);
+        ContractText.Tidy(json);
+        UnusedParts.Drop(json);
+        json["security"] = new JsonArray();
+        return Encoding.UTF8.GetBytes(ContractOrder.Of(json).ToJsonString(Layout) + "\n");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>The headers of answers, each described once.</summary>
+internal static class ContractHeaders
+{
+    public const string AnyOrigin = "Access-Control-Allow-Origin";
+    public const string Caching = "Cache-Control";
+    public const string Deprecation = "Deprecation";
+    public const string ETag = "ETag";
+    public const string LastPublished = "KB-Last-Published";
+    public const string Link = "Link";
+    public const string Location = "Location";
+    public const string RetryAfter = "Retry-After";
+    public const string Revision = "KB-Revision";
+    public const string Sunset = "Sunset";
+    public const string Vary = "Vary";
+
+    /// <summary>Every header by its name.</summary>
+    public static Dictionary<string, IOpenApiHeader> All => new()
+    {
+        [AnyOrigin] = Text("Pages of every site may read the answer; on answers to requests that come from one.", "*"),
+        [Caching] = Text("How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
+            + "answers about a patient: never (`no-store`).",
+            "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
+        [Deprecation] = Text("Since when the operation is deprecated (RFC 9745): seconds since 1970, after an @.", "@1798761600"),
+        [ETag] = Text("Names these bytes. Send it back in `If-None-Match` to be told whether they changed.", "\"ae58f9c3775696083b80c575\""),
+        [LastPublished] = new OpenApiHeader
+        {
+            Description = "When the revision that answered was published.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+            Example = JsonValue.Create("2026-11-24T12:00:00Z"),
+        },
+        [Link] = Text("Related addresses (RFC 8288), such as the next page of a list.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
+        [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
+        [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
+        [Revision] = Number("The number of the revision that answered.", 1),
+        [Sunset] = Text("From when the operation may be gone (RFC 8594).", "Sat, 01 Jan 2028 00:00:00 GMT"),
+        [Vary] = Text("What else of the request the answer depends on.", "Accept-Encoding"),
+    };
+
+    /// <summary>References to these headers, for one answer.</summary>
+    public static Dictionary<string, IOpenApiHeader> Some(OpenApiDocument document, params IEnumerable<string> names) =>
+        names.Order(StringComparer.Ordinal).ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document));
+
+    private static OpenApiHeader Text(string description, string example) => new()
+    {
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
+
+    private static OpenApiHeader Number(string description, int example) => new()
+    {
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1" },
+        Example = JsonValue.Create(example),
+    };
+}

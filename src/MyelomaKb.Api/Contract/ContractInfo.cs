@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>What the contract says of the service as a whole.</summary>
+internal static class ContractInfo
+{
+    public static OpenApiInfo Info => new()
+    {
+        Title = "MyelomaKb",
+        Version = "1.0.0",
+        Summary = "What regulators approved against multiple myeloma, and whom each label covers.",
+        Description = """
+            Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.
+
+            **Habits of every operation.** No key is needed. Every read also takes `HEAD`. A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are `application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer.
+
+            **Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.
+            """,
+        Contact = new OpenApiContact { Name = "The maintainers of MyelomaKb" },
+        License = new OpenApiLicense { Name = "Apache-2.0 (the program) and CC-BY-4.0 (the facts)", Identifier = "Apache-2.0 AND CC-BY-4.0" },
+    };
+
+    public static OpenApiServer Server => new()
+    {
+        Url = "/",
+        Description = "The service that serves this contract, in production or local.",
+        Extensions = new Dictionary<string, IOpenApiExtension> { ["x-internal"] = new JsonNodeExtension(JsonValue.Create(false)) },
+    };
+
+    /// <summary>The tags in the order in which a reader meets them.</summary>
+    public static IReadOnlyList<OpenApiTag> Tags =>
+    [
+        Tag("Drugs", "Drugs in each of their forms, what they are called, and where they stand with each regulator."),
+        Tag("Drug classes", "Pharmacological classes as a tree."),
+        Tag("Approvals", "Decisions of regulators on one indication each, with every wording of the label and its criteria."),
+        Tag("Combinations", "Named regimens and the approvals of exactly these drugs."),
+        Tag("Trials", "Clinical trials with headline results."),
+        Tag("Claims", "Published statements about treatment, and how each compares with the labels."),
+        Tag("Sources", "The documents that facts were checked against."),
+        Tag("Eligibility", "Which labels cover a patient, which do not, which cannot be told yet, and why. Never advice."),
+        Tag("Problems", "Every kind of failure, explained."),
+        Tag("Service", "The service itself: what it holds, whether it lives, its contract and its licences."),
+    ];
+
+    private static OpenApiTag Tag(string name, string description) => new() { Name = name, Description = description };
+}

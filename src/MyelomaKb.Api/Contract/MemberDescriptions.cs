@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Text.Json;
+using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Domain.Drugs;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>What members are that have no documentation of their own in the program, because their names say it there.</summary>
+internal static class MemberDescriptions
+{
+    private static readonly Dictionary<(Type Owner, string Member), string> Known = new()
+    {
+        [(typeof(Brand), "name")] = "The brand name.",
+        [(typeof(Brand), "holder")] = "Who holds it.",
+        [(typeof(Brand), "regulator")] = "The regulator in whose market it is used; absent where it is used everywhere.",
+        [(typeof(ProblemType), "slug")] = "The type's short name, the last part of its address.",
+        [(typeof(ProblemType), "status")] = "The HTTP status of every failure of this type.",
+        [(typeof(ProblemType), "title")] = "The kind of failure in a few words.",
+        [(typeof(ProblemType), "explanation")] = "What the failure means and what to do about it.",
+        [(typeof(ResultResponse), "approval")] = "The approval's id.",
+        [(typeof(ResultResponse), "drug")] = "The id of the approved drug.",
+        [(typeof(ResultResponse), "regimen")] = "The drugs given together, by id, the approved drug first.",
+    };
+
+    public static string? Of(PropertyInfo property) =>
+        Known.GetValueOrDefault((property.DeclaringType!, JsonNamingPolicy.CamelCase.ConvertName(property.Name)));
+}

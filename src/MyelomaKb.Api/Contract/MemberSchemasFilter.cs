@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using MyelomaKb.Api.Approvals;
+using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Eligibility;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>Gives the members that are written without a type of their own (criteria, fragments of a profile) the schema of what is written.</summary>
+public sealed class MemberSchemasFilter : IDocumentFilter
+{
+    private const string Criterion = "Criterion";
+    private const string Subject = "FactSubject";
+    private const string Counts = "VerdictCounts";
+
+    public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
+    {
+        var schemas = swaggerDoc.Components!.Schemas!;
+        if (!schemas.ContainsKey(SchemaNames.Of(typeof(AssessmentResponse))))
+        {
+            return;
+        }
+
+        schemas[Subject] = FactSubject();
+        schemas[Counts] = VerdictCounts();
+        Refer(typeof(ApprovalResponse), "criteria", Criterion);
+        Refer(typeof(LabelVersionResponse), "criteria", Criterion);
+        Refer(typeof(ResultResponse), "criteria", Criterion);
+        Refer(typeof(AssessmentResponse), "counts", Counts);
+        Refer(typeof(AnswersResponse), "yes", BodySchemas.Patient);
+        Refer(typeof(AnswersResponse), "no", BodySchemas.Patient);
+        foreach (var fact in new[] { typeof(FactReferenceResponse), typeof(MissingFactResponse), typeof(QuestionResponse) })
+        {
+            Refer(fact, "of", Subject);
+        }
+
+        ((OpenApiSchema)schemas[SchemaNames.Of(typeof(ResultResponse))].Properties!["unmet"]).Items = new OpenApiSchemaReference(Criterion, swaggerDoc);
+
+        void Refer(Type owner, string member, string target)
+        {
+            var members = schemas[SchemaNames.Of(owner)].Properties!;
+            members[member] = new OpenApiSchemaReference(target, swaggerDoc) { Description = members[member].Description };
+        }
+    }
+
+    private static OpenApiSchema FactSubject() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "What a fact is about, where its name alone does not say: a drug, a number of agents of a class, a condition, a biomarker, "
+            + "a laboratory test in a unit, or the days after the last therapy.",
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["drug"] = Text("A drug's id."),
+            ["class"] = Text("A class's id."),
+            ["agents"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Description = "How many agents of the class." },
+            ["condition"] = Text("A condition's id."),
+            ["biomarker"] = Text("An abnormality of the myeloma cells."),
+            ["lab"] = Text("A laboratory test."),
+            ["unit"] = Text("The unit it is told in."),
+            ["of"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("last-therapy")], Description = "Of which therapy." },
+            ["days"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Description = "Days after its end." },
+        },
+    };
+
+    private static OpenApiSchema VerdictCounts() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "How many results there are of each verdict.",
+        Required = Wire<Verdict>.All.ToHashSet(),
+        Properties = Wire<Verdict>.All.ToDictionary(verdict => verdict, IOpenApiSchema (verdict) => new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer,
+            Format = "int32",
+            Minimum = "0",
+            Description = $"Results that are {verdict}.",
+        }),
+    };
+
+    private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>Parameters that stand in the path: an entry's id with an example of its kind, or a problem type's slug.</summary>
+internal static class PathParameters
+{
+    private static readonly (string Path, string Id)[] Examples =
+    [
+        ("v1/drugs/", "teclistamab"),
+        ("v1/drug-classes/", "proteasome-inhibitor"),
+        ("v1/approvals/", "fda-tecvayli-2022-10-25"),
+        ("v1/combinations/", "vrd"),
+        ("v1/trials/", "vista"),
+        ("v1/claims/", "claim-003-refractory-definition"),
+        ("v1/sources/", "g-label-velcade-2014"),
+    ];
+
+    public static void Describe(OpenApiParameter parameter, string path)
+    {
+        parameter.Required = true;
+        if (parameter.Name == "slug")
+        {
+            parameter.Description = "The type's short name, the last part of its address.";
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 60, Pattern = "^[a-z-]+$" };
+            parameter.Example = JsonValue.Create(ProblemTypes.NotFound.Slug);
+        }
+        else
+        {
+            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = NameRule<Answering.ReadRequest>.Longest };
+            parameter.Example = JsonValue.Create(Examples.FirstOrDefault(one => path.StartsWith(one.Path, StringComparison.Ordinal)).Id);
+        }
+    }
+}

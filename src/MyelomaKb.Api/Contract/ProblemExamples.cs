@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.OpenApi;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>One example of every problem type, as the service writes it.</summary>
+internal static class ProblemExamples
+{
+    private static readonly Problem[] Problems =
+    [
+        Problem.Of(ProblemTypes.AmbiguousName, "'daratumumab and dexamethasone' means 2 entries.") with
+        {
+            Candidates =
+            [
+                new Candidate("dkd", "Daratumumab, carfilzomib and dexamethasone", "/v1/combinations/dkd"),
+                new Candidate("dvd", "Daratumumab, bortezomib and dexamethasone", "/v1/combinations/dvd"),
+            ],
+        },
+        Problem.Invalid("limit", "'x' is not a whole number from 1 to 500."),
+        Problem.Of(ProblemTypes.NotFound, "No drug is called 'borzetomib'.") with
+        {
+            Candidates = [new Candidate("bortezomib", "Bortezomib", "/v1/drugs/bortezomib")],
+        },
+        Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
+        Problem.Of(ProblemTypes.NoSuchRevision, "Revision 99 has not been published; the newest is 12."),
+        Problem.Of(ProblemTypes.MethodNotAllowed, "This address takes GET, HEAD."),
+        Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
+        Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
+        Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),
+        Problem.Of(ProblemTypes.HeadersTooLarge, "The headers may hold 32 KB at most, in at most 100 fields."),
+        Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
+        Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
+        Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),
+    ];
+
+    /// <summary>The examples by the slug of their type.</summary>
+    public static Dictionary<string, IOpenApiExample> All => ProblemTypes.All.ToDictionary(
+        type => type.Slug,
+        IOpenApiExample (type) => new OpenApiExample
+        {
+            Summary = type.Title,
+            Value = JsonSerializer.SerializeToNode(Problems.First(problem => problem.Type == type.Url), ApiJson.TypeInfo<Problem>()),
+        });
+}

@@ -1,0 +1,66 @@
+using Microsoft.OpenApi;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>The answers that many operations share, by name: failures, redirects, and 304.</summary>
+internal static class SharedAnswers
+{
+    public const string NotModified = "NotModified";
+    public const string Moved = "Moved";
+
+    /// <summary>Failures by name, each with the problem types that it can be of.</summary>
+    private static readonly Dictionary<string, ProblemType[]> Failures = new()
+    {
+        ["AmbiguousName"] = [ProblemTypes.AmbiguousName],
+        ["InvalidRequest"] = [ProblemTypes.InvalidRequest],
+        ["NotFound"] = [ProblemTypes.NotFound, ProblemTypes.NoSuchRevision],
+        ["NoSuchRevision"] = [ProblemTypes.NoSuchRevision],
+        ["NoSuchPath"] = [ProblemTypes.NoSuchPath],
+        ["BodyTooLarge"] = [ProblemTypes.BodyTooLarge],
+        ["AddressTooLong"] = [ProblemTypes.AddressTooLong],
+        ["UnsupportedMediaType"] = [ProblemTypes.UnsupportedMediaType],
+        ["HeadersTooLarge"] = [ProblemTypes.HeadersTooLarge],
+        ["InternalError"] = [ProblemTypes.InternalError],
+        ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable],
+    };
+
+    /// <summary>The headers of an answer that caches may keep.</summary>
+    public static IReadOnlyList<string> Cacheable { get; } =
+    [
+        ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.LastPublished, ContractHeaders.Revision,
+        ContractHeaders.Vary,
+    ];
+
+    public static Dictionary<string, IOpenApiResponse> All(OpenApiDocument document)
+    {
+        var answers = Failures.ToDictionary(failure => failure.Key, IOpenApiResponse (failure) => Failure(failure.Value, document));
+        answers[NotModified] = new OpenApiResponse
+        {
+            Description = "The caller holds the answer already: an ETag in `If-None-Match` is of it, in whatever encoding.",
+            Headers = ContractHeaders.Some(document, Cacheable),
+        };
+        answers[Moved] = new OpenApiResponse
+        {
+            Description = "A former id, or a name that means one entry: it stands at `Location`, which keeps the query.",
+            Headers = ContractHeaders.Some(document, ContractHeaders.AnyOrigin, ContractHeaders.Location),
+        };
+        return answers;
+    }
+
+    private static OpenApiResponse Failure(ProblemType[] types, OpenApiDocument document) => new()
+    {
+        Description = string.Join("\n\n", types.Select(type => $"[{type.Title}]({type.Url}). {type.Explanation}")),
+        Headers = ContractHeaders.Some(document, types.Any(type => type.Status == StatusCodes.Status503ServiceUnavailable)
+            ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.RetryAfter]
+            : [ContractHeaders.AnyOrigin, ContractHeaders.Caching]),
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/problem+json"] = new()
+            {
+                Schema = new OpenApiSchemaReference("Problem", document),
+                Examples = types.ToDictionary(type => type.Slug, IOpenApiExample (type) => new OpenApiExampleReference(type.Slug, document)),
+            },
+        },
+    };
+}

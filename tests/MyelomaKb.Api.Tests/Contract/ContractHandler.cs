@@ -1,0 +1,29 @@
+using System.Text;
+using MyelomaKb.Api.Tests.Reads;
+
+namespace MyelomaKb.Api.Tests.Contract;
+
+/// <summary>Holds every answer that passes through against the contract; a test whose answer breaks it fails.</summary>
+internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    private static readonly string[] Outside = ["/docs", "/openapi/"];
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var answer = await base.SendAsync(request, cancellationToken);
+        if (request.Method == HttpMethod.Options || Outside.Any(path => request.RequestUri!.AbsolutePath.StartsWith(path, StringComparison.Ordinal)))
+        {
+            return answer;
+        }
+
+        await answer.Content.LoadIntoBufferAsync(cancellationToken);
+        var body = request.Method == HttpMethod.Head ? [] : await Unpacking.ReadAsync(answer, cancellationToken);
+        if (ContractJudge.Committed.Fault(request, answer, body) is { } fault)
+        {
+            var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 400)));
+            throw new InvalidOperationException($"{request.Method} {request.RequestUri} breaks the contract: {fault}\n{(int)answer.StatusCode}: {text}");
+        }
+
+        return answer;
+    }
+}

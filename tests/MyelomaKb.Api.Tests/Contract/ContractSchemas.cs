@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using Json.Schema;
+
+namespace MyelomaKb.Api.Tests.Contract;
+
+/// <summary>
+/// The schemas of the contract, ready to judge bodies, stricter than the contract says: a member that it does not list is a fault here,
+/// and a criterion is judged by its kind. Of every schema there is a sparse twin, which requires nothing, for answers to `fields`.
+/// </summary>
+internal sealed class ContractSchemas
+{
+    private const string Prefix = "#/components/schemas/";
+    private const string Home = "https://contract.test/schemas";
+    private const string Sparse = "Sparse";
+    private readonly JsonObject _definitions = [];
+    private readonly EvaluationOptions _options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
+
+    public ContractSchemas(JsonObject contract)
+    {
+        var schemas = contract["components"]!["schemas"]!.AsObject();
+        foreach (var (name, schema) in schemas)
+        {
+            _definitions[name] = Closed(schema!);
+        }
+
+        DispatchCriteria(schemas["Criterion"]!);
+        foreach (var (name, schema) in _definitions.ToList())
+        {
+            var twin = schema!.DeepClone().AsObject();
+            twin.Remove("required");
+            _definitions[name + Sparse] = twin;
+        }
+
+        foreach (var (_, page) in _definitions.Where(one => one.Key.EndsWith("Page" + Sparse, StringComparison.Ordinal)))
+        {
+            var items = page!["properties"]!["items"]!["items"]!;
+            items["$ref"] = items["$ref"]!.GetValue<string>() + Sparse;
+        }
+
+        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = Home, ["$defs"] = _definitions };
+        _options.SchemaRegistry.Register(new Uri(Home), JsonSchema.FromText(root.ToJsonString()));
+    }
+
+    /// <summary>A schema as the contract has it at some place, ready to judge.</summary>
+    public JsonSchema Compile(JsonNode schema, bool sparse)
+    {
+        var closed = Closed(schema);
+        if (closed["$ref"] is JsonValue reference)
+        {
+            closed["$ref"] = $"{Home}{reference.GetValue<string>()}{(sparse ? Sparse : "")}";
+        }
+        else if (closed["items"]?["$ref"] is JsonValue items)
+        {
+            closed["items"]!["$ref"] = Home + items.GetValue<string>();
+        }
+
+        return JsonSchema.FromText(closed.ToJsonString());
+    }
+
+    /// <summary>What is wrong with the body, each fault at its place; empty where nothing is.</summary>
+    public IReadOnlyList<string> Faults(JsonSchema schema, JsonNode? body) => schema.Evaluate(body, _options) is { IsValid: false } found
+        ? [.. found.Details.Where(one => one.HasErrors).SelectMany(one => one.Errors!.Select(error => $"{one.InstanceLocation}: {error.Value} ({one.EvaluationPath})"))]
+        : [];
+
+    private static JsonNode Closed(JsonNode schema)
+    {
+        var closed = JsonNode.Parse(schema.ToJsonString().Replace(Prefix, "#/$defs/", StringComparison.Ordinal))!;
+        Close(closed);
+        return closed;
+    }
+
+    private static void Close(JsonNode? node)
+    {
+        if (node is JsonArray array)
+        {
+            foreach (var item in array)
+            {
+                Close(item);
+            }
+        }
+        else if (node is JsonObject schema)
+        {
+            foreach (var (_, child) in schema)
+            {
+                Close(child);
+            }
+
+            if (schema["properties"] is JsonObject && schema["type"] is JsonValue && !schema.ContainsKey("additionalProperties"))
+            {
+                schema["additionalProperties"] = false;
+            }
+        }
+    }
+
+    /// <summary>Makes each kind one closed object, and the base a choice of the kind that `op` names.</summary>
+    private void DispatchCriteria(JsonNode criterion)
+    {
+        var choices = new JsonArray();
+        foreach (var (op, target) in criterion["discriminator"]!["mapping"]!.AsObject())
+        {
+            var name = target!.GetValue<string>()[Prefix.Length..];
+            var kind = _definitions[name]!["allOf"]![1]!.DeepClone().AsObject();
+            foreach (var (member, schema) in criterion["properties"]!.AsObject())
+            {
+                kind["properties"]![member] = schema!.DeepClone();
+            }
+
+            _definitions[name] = kind;
+            choices.Add(new JsonObject
+            {
+                ["if"] = new JsonObject { ["properties"] = new JsonObject { ["op"] = new JsonObject { ["const"] = op } } },
+                ["then"] = new JsonObject { ["$ref"] = $"#/$defs/{name}" },
+            });
+        }
+
+        _definitions["Criterion"] = new JsonObject { ["required"] = new JsonArray("op"), ["type"] = "object", ["allOf"] = choices };
+        _definitions["Criterion"]!["properties"] = new JsonObject { ["op"] = criterion["properties"]!["op"]!.DeepClone() };
+    }
+}

@@ -1,0 +1,100 @@
+using MyelomaKb.Client;
+
+namespace MyelomaKb.Api.Tests.Contract;
+
+/// <summary>A C# client that was generated from the contract reads what the service answers.</summary>
+public sealed class GeneratedClientTests(Service service) : IClassFixture<Service>
+{
+    private MyelomaKbClient Client => new(service.Http);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Nested_bound_of_prior_lines_is_read_out_of_an_approvals_criteria()
+    {
+        var approval = await Client.GetApprovalAsync("fda-tecvayli-2022-10-25", cancellationToken: Cancellation);
+
+        var all = Assert.IsType<AllCriterion>(approval.Criteria);
+        var lines = Assert.Single(all.Children.OfType<PriorLinesCriterion>());
+        Assert.Equal(4, lines.AtLeast);
+        Assert.Null(lines.AtMost);
+    }
+
+    [Fact]
+    public async Task Every_criterion_of_every_approval_is_read_as_its_kind()
+    {
+        var kinds = new HashSet<Type>();
+        foreach (var id in await ApprovalsAsync())
+        {
+            Collect((await Client.GetApprovalAsync(id, cancellationToken: Cancellation)).Criteria, kinds);
+        }
+
+        Assert.DoesNotContain(typeof(Criterion), kinds);
+        Assert.All([typeof(AllCriterion), typeof(AnyCriterion), typeof(PriorLinesCriterion), typeof(ExposedToCriterion)], kind => Assert.Contains(kind, kinds));
+    }
+
+    [Fact]
+    public async Task Page_and_its_next_are_read_and_filters_and_days_are_written()
+    {
+        var first = await Client.ListDrugsAsync(limit: 2, approvedBy: Regulator.FDA, asOf: new DateOnly(2020, 1, 1), cancellationToken: Cancellation);
+        var second = await Client.ListDrugsAsync(
+            limit: 500, approvedBy: Regulator.FDA, asOf: new DateOnly(2020, 1, 1), cursor: first.Next, cancellationToken: Cancellation);
+
+        Assert.Equal(2, first.Items.Count);
+        Assert.Equal(first.Total, first.Items.Count + second.Items.Count);
+        Assert.Null(second.Next);
+        Assert.All(second.Items, drug => Assert.NotNull(drug.Class.Id));
+    }
+
+    [Fact]
+    public async Task Assessment_is_asked_for_and_read()
+    {
+        var answer = await Client.AssessEligibilityAsync(
+            new AssessmentRequest
+            {
+                AsOf = "2023-08-01",
+                Regulators = [Regulator.FDA],
+                Drugs = ["teclistamab"],
+                Detail = AssessmentRequestDetail.Full,
+                Patient = new Patient
+                {
+                    Diagnosis = PatientDiagnosis.MultipleMyeloma,
+                    DiseaseStatus = DiseaseStatus.Relapsed,
+                    AgeYears = 67,
+                    PriorLines = 4,
+                    ExposedTo = ["bortezomib", "lenalidomide", "daratumumab"],
+                },
+            },
+            Cancellation);
+
+        var result = Assert.Single(answer.Results);
+        Assert.Equal(Verdict.Eligible, result.Verdict);
+        Assert.Equal(1, answer.Counts.Eligible);
+        Assert.All(Assert.IsType<AllCriterion>(result.Criteria).Children, child => Assert.Equal(CriterionOutcome.True, child.Outcome));
+    }
+
+    [Fact]
+    public async Task Failure_is_thrown_with_its_problem()
+    {
+        var thrown = await Assert.ThrowsAsync<ApiException<Problem>>(() => Client.GetDrugAsync("no-such-drug", cancellationToken: Cancellation));
+        Assert.Equal("/problems/not-found", thrown.Result.Type);
+    }
+
+    private async Task<IEnumerable<string>> ApprovalsAsync() =>
+        (await Client.ListApprovalsAsync(limit: 500, cancellationToken: Cancellation)).Items.Select(approval => approval.Id);
+
+    private static void Collect(Criterion criterion, HashSet<Type> kinds)
+    {
+        kinds.Add(criterion.GetType());
+        foreach (var child in criterion switch
+        {
+            AllCriterion all => all.Children,
+            AnyCriterion any => any.Children,
+            NotCriterion not => [not.Child],
+            _ => [],
+        })
+        {
+            Collect(child, kinds);
+        }
+    }
+}
