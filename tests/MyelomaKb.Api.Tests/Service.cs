@@ -46,7 +46,8 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
         _database = await databases.FilledAsync();
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("ConnectionStrings:KnowledgeBase", Through(_database.ConnectionString)).UseSetting("urls", "http://127.0.0.1:0");
+            host.UseSetting("ConnectionStrings:KnowledgeBase", Through(_database.ConnectionString));
+            host.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var quota in Wide)
             {
                 host.UseSetting($"Limits:{quota}:Quota", "1000000").UseSetting($"Limits:{quota}:Window", "60");

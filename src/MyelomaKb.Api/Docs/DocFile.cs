@@ -8,7 +8,8 @@ namespace MyelomaKb.Api.Docs;
 public sealed class DocFile
 {
     /// <summary>Nothing from elsewhere, no script, no frame around it.</summary>
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly byte[] _body;
     private readonly StringValues _tag;

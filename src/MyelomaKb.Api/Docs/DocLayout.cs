@@ -37,7 +37,8 @@ public sealed class DocLayout(string service, IReadOnlyDictionary<string, Func<s
             <a class="skip" href="#content">Skip to content</a>
             <header><a class="brand" href="{DocPages.Root}">MyelomaKb</a></header>
             <nav aria-label="Documentation"><ul>
-            {string.Concat(DocPages.All.Select(one => Item(one.Path, one.Title, one == page)))}{Item(DocPages.Reference, "Reference", current: false)}</ul></nav>
+            {string.Concat(DocPages.All.Select(one => Item(one.Path, one.Title, one == page)))}
+            {Item(DocPages.Reference, "Reference", current: false)}</ul></nav>
             <main id="content">
             <h1>{Encode(page.Title)}</h1>
             <p class="lead">{Encode(page.Summary)}</p>

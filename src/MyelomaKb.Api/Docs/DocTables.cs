@@ -41,9 +41,11 @@ public static class DocTables
         + $"<li><a href=\"{DocPages.Reference}\">Reference</a>: Every path, parameter and schema, to try out.</li>\n</ul>";
 
     private static string Table(IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows) =>
-        "<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>" + string.Concat(heads.Select(head => $"<th scope=\"col\">{Encode(head)}</th>"))
+        "<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>"
+        + string.Concat(heads.Select(head => $"<th scope=\"col\">{Encode(head)}</th>"))
         + "</tr></thead>\n<tbody>\n"
-        + string.Concat(rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>\n")) + "</tbody>\n</table></div>";
+        + string.Concat(rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>\n"))
+        + "</tbody>\n</table></div>";
 
     /// <summary>Text in which what stands between backticks is code.</summary>
     private static string Marked(string text) =>

@@ -28,7 +28,7 @@ public static class DocsSetup
         Map($"{DocPages.Root}/style.css", () => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
 
         void Map(string path, Func<DocFile> make) => app
-            .MapMethods(path, Methods, (HttpContext http, CancellationToken cancellation) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
+            .MapMethods(path, Methods, (HttpContext http) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
             .WithTags("Docs").ExcludeFromDescription();
     }
 

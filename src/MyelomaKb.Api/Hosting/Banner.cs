@@ -17,7 +17,8 @@ public sealed class Banner(IServer server, IHostApplicationLifetime lifetime, IC
         var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         if (ObservingSetup.LogsAreJson(configuration))
         {
-            log.LogInformation("{Standing} Service {Service}, reference {Reference}, data {Data}.", Standing(feed), $"{url}/v1", $"{url}/docs", dataPlace);
+            log.LogInformation(
+                "{Standing} Service {Service}, reference {Reference}, data {Data}.", Standing(feed), $"{url}/v1", $"{url}/docs", dataPlace);
             return;
         }
 

@@ -33,7 +33,8 @@ public static class ServiceHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
-            .AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1)).WithExposedHeaders(Answering.AnswerResponses.Exposed)));
+            .AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1))
+            .WithExposedHeaders(Answering.AnswerResponses.Exposed)));
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddHostedService<DatabaseService>();
     }

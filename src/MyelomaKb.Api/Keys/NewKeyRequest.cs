@@ -21,7 +21,9 @@ public sealed record NewKeyRequest
         try
         {
             using var json = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return json.RootElement.ValueKind == JsonValueKind.Object ? Read(json.RootElement) : (null, [("/", "The body is a JSON object.")]);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                ? Read(json.RootElement)
+                : (null, [("/", "The body is a JSON object.")]);
         }
         catch (JsonException)
         {

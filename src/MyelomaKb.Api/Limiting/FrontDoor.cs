@@ -47,7 +47,9 @@ public sealed class FrontDoor(
     private Task EnterWithKeyAsync(HttpContext http, LimitKind kind, string authorization, int cost, long now)
     {
         var (check, key) = keys.Find(authorization);
-        return check == KeyCheck.Good ? EnterWithKeyAsync(http, kind, key!, cost, now) : AskAsync(http, kind, authorization, check, cost, now);
+        return check == KeyCheck.Good
+            ? EnterWithKeyAsync(http, kind, key!, cost, now)
+            : AskAsync(http, kind, authorization, check, cost, now);
     }
 
     private Task EnterWithKeyAsync(HttpContext http, LimitKind kind, HeldKey key, int cost, long now)

@@ -4,7 +4,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Limiting;
 
-/// <summary>Writes what the front door does into the contract: a key may be sent, is needed on its own paths, and 401 and 429 may come back.</summary>
+/// <summary>
+/// Writes what the front door does into the contract: a key may be sent, is needed on its own paths, and 401 and 429 may come back.
+/// </summary>
 public sealed class LimitsFilter : IOperationFilter
 {
     /// <summary>The name of the key among the contract's security schemes.</summary>

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace MyelomaKb.Api.Limiting;
 
-/// <summary>Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, but only of the proxies that are configured; by default of none.</summary>
+/// <summary>
+/// Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, but only of the proxies that are configured; by default of none.
+/// </summary>
 public static class TrustedProxies
 {
     public const string Setting = "Proxies:Trusted";

@@ -33,7 +33,8 @@ public sealed class Latencies
     }
 
     private LatencyHistogram OfRoute(Endpoint route) =>
-        _groups.GetOrAdd(route.Metadata.GetMetadata<ITagsMetadata>()?.Tags is [var tag, ..] ? Kebab(tag) : Other, _ => new LatencyHistogram());
+        _groups.GetOrAdd(
+            route.Metadata.GetMetadata<ITagsMetadata>()?.Tags is [var tag, ..] ? Kebab(tag) : Other, _ => new LatencyHistogram());
 
     private static string Kebab(string tag) => tag.ToLowerInvariant().Replace(' ', '-');
 }

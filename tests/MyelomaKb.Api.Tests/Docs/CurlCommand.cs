@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace MyelomaKb.Api.Tests.Docs;
 
 /// <summary>A curl command of the documentation as a request: the options that the pages use, and no others.</summary>
-internal sealed partial record CurlCommand(HttpMethod Method, Uri Address, bool Follows, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
+internal sealed partial record CurlCommand(
+    HttpMethod Method, Uri Address, bool Follows, IReadOnlyList<(string Name, string Value)> Headers, string? Body)
 {
     public static CurlCommand Parse(string command)
     {

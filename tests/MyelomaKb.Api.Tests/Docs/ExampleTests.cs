@@ -39,8 +39,12 @@ public sealed class ExampleTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Javascript_example_runs_in_node_and_prints_questions()
     {
-        var example = (await service.PageAsync(DocPages.All.Single(page => page.Slug == "getting-started"))).Examples("javascript").Single();
-        var start = new ProcessStartInfo("node", ["--input-type=module", "-e", Here(example)]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var example = await GettingStartedAsync("javascript");
+        var start = new ProcessStartInfo("node", ["--input-type=module", "-e", Here(example)])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var node = Process.Start(start)!;
         var (printed, faults) = (
             await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
@@ -53,9 +57,10 @@ public sealed class ExampleTests(Service service) : IClassFixture<Service>
     [Fact]
     public async Task Csharp_example_is_the_one_that_is_compiled_here_and_prints_questions()
     {
-        var example = (await service.PageAsync(DocPages.All.Single(page => page.Slug == "getting-started"))).Examples("csharp").Single();
+        var example = await GettingStartedAsync("csharp");
         var compiled = await File.ReadAllTextAsync(
-            Path.Combine(Deployment.RepositoryRoot.Path, "tests/MyelomaKb.Api.Tests/Docs/CsharpExample.cs"), TestContext.Current.CancellationToken);
+            Path.Combine(Deployment.RepositoryRoot.Path, "tests/MyelomaKb.Api.Tests/Docs/CsharpExample.cs"),
+            TestContext.Current.CancellationToken);
         var lines = compiled.Split('\n').Select(line => line.Trim()).ToHashSet();
         Assert.All(
             example.Split('\n').Select(line => line.Trim().Replace($"new Uri(\"{Written}\")", "service", StringComparison.Ordinal)
@@ -66,7 +71,11 @@ public sealed class ExampleTests(Service service) : IClassFixture<Service>
         Assert.Contains("(decides ", printed.ToString(), StringComparison.Ordinal);
     }
 
-    private string Here(string example) => example.Replace(Written, service.Http.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal);
+    private async Task<string> GettingStartedAsync(string language) =>
+        (await service.PageAsync(DocPages.All.Single(page => page.Slug == "getting-started"))).Examples(language).Single();
+
+    private string Here(string example) =>
+        example.Replace(Written, service.Http.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> SendAsync(CurlCommand command)
     {

@@ -21,7 +21,8 @@ internal static class KeyActs
         "/v1/keys", new StringContent(body, Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
 
     /// <summary>Sends a request with a key.</summary>
-    public static async Task<HttpResponseMessage> WithKeyAsync(this Service service, string key, string path = Drug, HttpMethod? method = null)
+    public static async Task<HttpResponseMessage> WithKeyAsync(
+        this Service service, string key, string path = Drug, HttpMethod? method = null)
     {
         using var request = new HttpRequestMessage(method ?? HttpMethod.Get, path);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);

@@ -86,8 +86,8 @@ public sealed partial class KeyTests(Service service) : IClassFixture<Service>
     {
         var key = await service.MakeKeyAsync();
         await service.Database.ExecuteAsync(
-            "UPDATE api_key SET created_at = now() - interval '2 days', expires_at = now() - interval '1 day', changed_at = clock_timestamp() "
-            + $"WHERE id = '{key.Split('_')[1]}'");
+            "UPDATE api_key SET created_at = now() - interval '2 days', expires_at = now() - interval '1 day', "
+            + $"changed_at = clock_timestamp() WHERE id = '{key.Split('_')[1]}'");
         await EventuallyAsync(key, HttpStatusCode.Unauthorized);
     }
 
@@ -135,7 +135,7 @@ public sealed partial class KeyTests(Service service) : IClassFixture<Service>
                 return;
             }
 
-            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), $"The key still answers {answer.StatusCode}.");
+            Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(30), $"It still answers {answer.StatusCode}.");
         }
     }
 

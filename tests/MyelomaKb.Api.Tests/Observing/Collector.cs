@@ -33,7 +33,8 @@ internal sealed class Collector : IAsyncDisposable
         var collector = new Collector(builder.Build());
         collector._app.Run(collector.ReceiveAsync);
         await collector._app.StartAsync(TestContext.Current.CancellationToken);
-        collector.Address = collector._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var server = collector._app.Services.GetRequiredService<IServer>();
+        collector.Address = server.Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return collector;
     }
 

@@ -15,8 +15,10 @@ public sealed class JsonLogTests(TestDatabases databases)
             ["ConnectionStrings__KnowledgeBase"] = database.ConnectionString,
             ["Logging__Format"] = "json",
         });
-        await Eventually.TrueAsync(() => api.Printed.Contains('\n', StringComparison.Ordinal), "something was logged", TimeSpan.FromSeconds(60));
-        var lines = api.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
+        await Eventually.TrueAsync(
+            () => api.Printed.Contains('\n', StringComparison.Ordinal), "something was logged", TimeSpan.FromSeconds(60));
+        var lines = api.Printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
         Assert.Contains("Service http://127.0.0.1:", lines[0].GetProperty("Message").GetString(), StringComparison.Ordinal);
         Assert.True(lines[0].TryGetProperty("Timestamp", out _));
     }

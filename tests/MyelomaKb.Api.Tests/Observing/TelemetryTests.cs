@@ -14,7 +14,8 @@ public sealed class TelemetryTests(TestDatabases databases)
     private static readonly (string Path, string Body, HttpStatusCode Status)[] Marked =
     [
         ("/v1/eligibility", """
-            {"detail":"full","patient":{"diagnosis":"multiple-myeloma","therapies":[{"line":1,"drugs":["carfilzomib"],"unlistedDrugs":["zqmark-one"]}]}}
+            {"detail":"full","patient":{"diagnosis":"multiple-myeloma",
+             "therapies":[{"line":1,"drugs":["carfilzomib"],"unlistedDrugs":["zqmark-one"]}]}}
             """, HttpStatusCode.OK),
         ("/v1/eligibility", """{"patient":{"exposedTo":["zqmark-two"]}}""", HttpStatusCode.BadRequest),
         ("/v1/eligibility", """{"patient":{"zqmark-three":1}}""", HttpStatusCode.BadRequest),
@@ -56,8 +57,8 @@ public sealed class TelemetryTests(TestDatabases databases)
         })
         {
             await service.InitializeAsync();
-            using var assessed = await service.Http.PostAsync(
-                "/v1/eligibility", new StringContent("""{"patient":{}}""", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            using var body = new StringContent("""{"patient":{}}""", Encoding.UTF8, "application/json");
+            using var assessed = await service.Http.PostAsync("/v1/eligibility", body, TestContext.Current.CancellationToken);
             using var read = await service.Http.GetAsync("/v1/drugs", TestContext.Current.CancellationToken);
             using var refused = await service.Http.GetAsync("/v1/drugs", TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
