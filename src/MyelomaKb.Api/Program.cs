@@ -31,8 +31,8 @@ builder.AddObserving();
 
 var app = builder.Build();
 app.UseTrustedProxies();
-app.UseFrontDoor();
 app.UseDeprecations();
+app.UseFrontDoor();
 app.UseAnswers();
 app.UseProblems();
 app.UseRouting();

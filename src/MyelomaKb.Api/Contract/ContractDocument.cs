@@ -40,7 +40,6 @@ public sealed class ContractDocument(ISwaggerProvider swagger)
         NamedSets.Share(json);
         ContractText.Tidy(json);
         UnusedParts.Drop(json);
-        json["security"] = new JsonArray();
         return Encoding.UTF8.GetBytes(ContractOrder.Of(json).ToJsonString(Layout) + "\n");
     }
 }

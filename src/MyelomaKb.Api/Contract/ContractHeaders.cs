@@ -13,15 +13,22 @@ internal static class ContractHeaders
     public const string LastPublished = "KB-Last-Published";
     public const string Link = "Link";
     public const string Location = "Location";
+    public const string RateLimit = "RateLimit";
+    public const string RateLimitPolicy = "RateLimit-Policy";
     public const string RetryAfter = "Retry-After";
     public const string Revision = "KB-Revision";
     public const string Sunset = "Sunset";
     public const string Vary = "Vary";
+    public const string Challenge = "WWW-Authenticate";
+
+    /// <summary>The headers of everything that counts against a quota.</summary>
+    public static readonly string[] Limits = [RateLimit, RateLimitPolicy];
 
     /// <summary>Every header by its name.</summary>
     public static Dictionary<string, IOpenApiHeader> All => new()
     {
-        [AnyOrigin] = Text("Pages of every site may read the answer; on answers to requests that come from one.", "*"),
+        [AnyOrigin] = Text("Pages of every site may read the answer. On reads, and on answers to requests that come from a page; never where keys are "
+            + "made or shown.", "*"),
         [Caching] = Text("How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
             + "answers about a patient: never (`no-store`).",
             "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
@@ -34,6 +41,10 @@ internal static class ContractHeaders
             Example = JsonValue.Create("2026-11-24T12:00:00Z"),
         },
         [Link] = Text("Related addresses (RFC 8288), such as the next page of a list.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
+        [Challenge] = Text("What would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),
+        [RateLimit] = Text("What is left of the quota, and after how many seconds there is more; on answers to one caller alone.",
+            "\"eligibility\";r=1199;t=1"),
+        [RateLimitPolicy] = Text("The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
         [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
         [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
         [Revision] = Number("The number of the revision that answered.", 1),

@@ -14,7 +14,7 @@ internal static class ContractInfo
         Description = """
             Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.
 
-            **Habits of every operation.** No key is needed. Every read also takes `HEAD`. A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are `application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer.
+            **Habits of every operation.** No key is needed; one raises the limits. Every read also takes `HEAD`. A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are `application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer.
 
             **Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.
             """,
@@ -40,6 +40,7 @@ internal static class ContractInfo
         Tag("Claims", "Published statements about treatment, and how each compares with the labels."),
         Tag("Sources", "The documents that facts were checked against."),
         Tag("Eligibility", "Which labels cover a patient, which do not, which cannot be told yet, and why. Never advice."),
+        Tag("Keys", "Free API keys, which raise the limits."),
         Tag("Problems", "Every kind of failure, explained."),
         Tag("Service", "The service itself: what it holds, whether it lives, its contract and its licences."),
     ];

@@ -5,7 +5,7 @@ namespace MyelomaKb.Api.Contract;
 /// <summary>Puts the contract into one order, whatever order the parts were made in, so that a difference is a change.</summary>
 internal static class ContractOrder
 {
-    private static readonly string[] Top = ["openapi", "info", "servers", "security", "tags", "paths", "components"];
+    private static readonly string[] Top = ["openapi", "info", "servers", "tags", "paths", "components"];
 
     public static JsonObject Of(JsonObject document)
     {

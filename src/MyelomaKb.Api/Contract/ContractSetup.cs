@@ -46,6 +46,7 @@ public static class ContractSetup
             swagger.OperationFilter<ParameterRulesFilter>();
             swagger.OperationFilter<RequestBodyFilter>();
             swagger.OperationFilter<AnswersFilter>();
+            swagger.OperationFilter<KeySecurityFilter>();
             swagger.OperationFilter<DeprecationFilter>();
             swagger.DocumentFilter<CriterionSchemaFilter>();
             swagger.DocumentFilter<MemberSchemasFilter>();

@@ -9,7 +9,7 @@ namespace MyelomaKb.Api.Contract;
 /// </summary>
 public sealed class DeprecationMiddleware(RequestDelegate next, EndpointDataSource endpoints)
 {
-    private readonly Lazy<IReadOnlyList<(TemplateMatcher Path, Deprecation Deprecation)>> _deprecated = new(() =>
+    private readonly Lazy<(TemplateMatcher Path, Deprecation Deprecation)[]> _deprecated = new(() =>
     [
         .. from endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()
            let deprecation = endpoint.Metadata.GetMetadata<Deprecation>()

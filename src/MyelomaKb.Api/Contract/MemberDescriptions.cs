@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Domain.Drugs;
 
@@ -18,7 +19,7 @@ internal static class MemberDescriptions
         [(typeof(ProblemType), "status")] = "The HTTP status of every failure of this type.",
         [(typeof(ProblemType), "title")] = "The kind of failure in a few words.",
         [(typeof(ProblemType), "explanation")] = "What the failure means and what to do about it.",
-        [(typeof(ResultResponse), "approval")] = "The approval's id.",
+        [(typeof(KeyResponse), "createdAt")] = "When it was made.",
         [(typeof(ResultResponse), "drug")] = "The id of the approved drug.",
         [(typeof(ResultResponse), "regimen")] = "The drugs given together, by id, the approved drug first.",
     };

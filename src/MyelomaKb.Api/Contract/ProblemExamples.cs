@@ -19,6 +19,7 @@ internal static class ProblemExamples
             ],
         },
         Problem.Invalid("limit", "'x' is not a whole number from 1 to 500."),
+        Problem.Of(ProblemTypes.Unauthorized, "The key is not known, was revoked or has expired. Leave it out to read without one."),
         Problem.Of(ProblemTypes.NotFound, "No drug is called 'borzetomib'.") with
         {
             Candidates = [new Candidate("bortezomib", "Bortezomib", "/v1/drugs/bortezomib")],
@@ -29,10 +30,12 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
         Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
         Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),
+        Problem.Of(ProblemTypes.TooManyRequests, "The quota \"default\" of 600 in 60 seconds is used up. Try again in 7 s."),
         Problem.Of(ProblemTypes.HeadersTooLarge, "The headers may hold 32 KB at most, in at most 100 fields."),
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
         Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),
+        Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now."),
     ];
 
     /// <summary>The examples by the slug of their type.</summary>

@@ -1,6 +1,7 @@
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Domain.Trials;
 
@@ -31,6 +32,7 @@ public static class SchemaNames
         [typeof(ResultUnit)] = "TrialUnit",
         [typeof(Domain.Drugs.Route)] = "DrugRoute",
         [typeof(ServiceResponse)] = "ServiceDescription",
+        [typeof(StatusResponse)] = "ServiceStatus",
         [typeof(WordResponse)] = "VocabularyWord",
     };
 

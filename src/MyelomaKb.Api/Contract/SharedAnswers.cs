@@ -14,22 +14,25 @@ internal static class SharedAnswers
     {
         ["AmbiguousName"] = [ProblemTypes.AmbiguousName],
         ["InvalidRequest"] = [ProblemTypes.InvalidRequest],
+        ["Unauthorized"] = [ProblemTypes.Unauthorized],
         ["NotFound"] = [ProblemTypes.NotFound, ProblemTypes.NoSuchRevision],
         ["NoSuchRevision"] = [ProblemTypes.NoSuchRevision],
         ["NoSuchPath"] = [ProblemTypes.NoSuchPath],
         ["BodyTooLarge"] = [ProblemTypes.BodyTooLarge],
         ["AddressTooLong"] = [ProblemTypes.AddressTooLong],
         ["UnsupportedMediaType"] = [ProblemTypes.UnsupportedMediaType],
+        ["TooManyRequests"] = [ProblemTypes.TooManyRequests],
         ["HeadersTooLarge"] = [ProblemTypes.HeadersTooLarge],
         ["InternalError"] = [ProblemTypes.InternalError],
-        ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable],
+        ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable],
+        ["KeysUnavailable"] = [ProblemTypes.KeysUnavailable],
     };
 
     /// <summary>The headers of an answer that caches may keep.</summary>
     public static IReadOnlyList<string> Cacheable { get; } =
     [
         ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.LastPublished, ContractHeaders.Revision,
-        ContractHeaders.Vary,
+        ContractHeaders.Vary, .. ContractHeaders.Limits,
     ];
 
     public static Dictionary<string, IOpenApiResponse> All(OpenApiDocument document)
@@ -43,7 +46,7 @@ internal static class SharedAnswers
         answers[Moved] = new OpenApiResponse
         {
             Description = "A former id, or a name that means one entry: it stands at `Location`, which keeps the query.",
-            Headers = ContractHeaders.Some(document, ContractHeaders.AnyOrigin, ContractHeaders.Location),
+            Headers = ContractHeaders.Some(document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, .. ContractHeaders.Limits]),
         };
         return answers;
     }
@@ -51,9 +54,15 @@ internal static class SharedAnswers
     private static OpenApiResponse Failure(ProblemType[] types, OpenApiDocument document) => new()
     {
         Description = string.Join("\n\n", types.Select(type => $"[{type.Title}]({type.Url}). {type.Explanation}")),
-        Headers = ContractHeaders.Some(document, types.Any(type => type.Status == StatusCodes.Status503ServiceUnavailable)
-            ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.RetryAfter]
-            : [ContractHeaders.AnyOrigin, ContractHeaders.Caching]),
+        Headers = ContractHeaders.Some(document,
+        [
+            ContractHeaders.AnyOrigin, ContractHeaders.Caching, .. ContractHeaders.Limits, .. types[0].Status switch
+            {
+                StatusCodes.Status401Unauthorized => [ContractHeaders.Challenge],
+                StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [ContractHeaders.RetryAfter],
+                _ => Array.Empty<string>(),
+            },
+        ]),
         Content = new Dictionary<string, OpenApiMediaType>
         {
             ["application/problem+json"] = new()

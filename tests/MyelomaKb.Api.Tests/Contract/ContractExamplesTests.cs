@@ -28,6 +28,7 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         { "getReadiness.200", "/health/ready", 9 },
         { "getService.200", "/v1?asOf=2023-08-01", 9 },
         { "getSource.200", "/v1/sources/g-label-velcade-2014", 2 },
+        { "getStatus.200", "/v1/status", 9 },
         { "getTrial.200", "/v1/trials/vista", 2 },
         { "listApprovals.200", "/v1/approvals?drug=teclistamab&asOf=2023-08-01&limit=1", 9 },
         { "listClaims.200", "/v1/claims?limit=1", 9 },

@@ -15,7 +15,7 @@ internal sealed class ContractJudge
     private static readonly string[] Watched =
         ["ETag", "KB-Revision", "KB-Last-Published", "Link", "Location", "Retry-After", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy"];
 
-    private static readonly int[] WithoutOperation = [300, 308, 400, 404, 405, 414, 431];
+    private static readonly int[] WithoutOperation = [300, 308, 400, 401, 404, 405, 414, 429, 431, 503];
     private readonly ContractOperations _operations;
     private readonly ContractSchemas _schemas;
     private readonly JsonSchema _problem;

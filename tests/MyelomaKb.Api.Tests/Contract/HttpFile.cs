@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace MyelomaKb.Api.Tests.Contract;
 
 /// <summary>A request of a <c>.http</c> file, as Visual Studio and Rider read them, and the answer that a comment in it expects.</summary>
-public sealed record HttpFileRequest(string File, string Name, string Method, string Address, string? ContentType, string? Body)
+public sealed partial record HttpFileRequest(
+    string File, string Name, string Method, string Address, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
     public required int Status { get; init; }
 
@@ -14,18 +15,29 @@ public sealed record HttpFileRequest(string File, string Name, string Method, st
     /// <summary>The name of the schema of the answer; null where it has none.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>The request, ready to send; the address is a path.</summary>
-    public HttpRequestMessage Message()
+    /// <summary>The request that must be sent first, because a header of this one quotes its answer; null where there is none.</summary>
+    public string? First => Headers.Values.Select(value => Quote().Match(value)).FirstOrDefault(quote => quote.Success)?.Groups["name"].Value;
+
+    /// <summary>The request, ready to send; the address is a path. The member of the first answer is put where a header quotes it.</summary>
+    public HttpRequestMessage Message(Func<string, string> memberOfFirst)
     {
         var message = new HttpRequestMessage(new HttpMethod(Method), Address);
         if (Body is not null)
         {
             message.Content = new StringContent(Body, Encoding.UTF8);
-            message.Content.Headers.ContentType = new(ContentType!);
+            message.Content.Headers.ContentType = new(Headers["Content-Type"]);
+        }
+
+        foreach (var (name, value) in Headers.Where(header => header.Key != "Content-Type"))
+        {
+            message.Headers.Add(name, Quote().Replace(value, quote => memberOfFirst(quote.Groups["member"].Value)));
         }
 
         return message;
     }
+
+    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.body\.\$\.(?<member>\w+)\}\}")]
+    private static partial Regex Quote();
 }
 
 /// <summary>Reads <c>.http</c> files.</summary>
@@ -47,7 +59,7 @@ internal static partial class HttpFile
                 comments.Single(one => one.StartsWith("# @name ", StringComparison.Ordinal))["# @name ".Length..],
                 line.Groups["method"].Value,
                 line.Groups["path"].Value,
-                headers.Find(one => one.StartsWith("Content-Type:", StringComparison.Ordinal))?["Content-Type:".Length..].Trim(),
+                headers.ToDictionary(one => one.Split(':')[0], one => one[(one.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()),
                 body.Length == 0 ? null : body)
             {
                 Status = int.Parse(expected[0], System.Globalization.CultureInfo.InvariantCulture),

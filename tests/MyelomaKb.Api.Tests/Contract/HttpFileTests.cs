@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MyelomaKb.Api.Tests.Contract;
@@ -19,7 +20,8 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
     public async Task Request_is_answered_as_the_file_says(string name)
     {
         var request = Requests[name];
-        using var message = request.Message();
+        var first = request.First is { } before ? await AnswerAsync(Requests[$"{request.File} {before}"]) : default;
+        using var message = request.Message(member => first.GetProperty(member).GetString()!);
         using var answer = await service.Http.SendAsync(message, TestContext.Current.CancellationToken);
 
         Assert.Equal(request.Status, (int)answer.StatusCode);
@@ -33,6 +35,13 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
         var used = Requests.Values.Select(OperationOf).OfType<JsonObject>().Select(one => one["operationId"]!.GetValue<string>());
         var all = Contract["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(one => one.Value!["operationId"]!.GetValue<string>());
         Assert.Equal(all.Order(StringComparer.Ordinal), used.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private async Task<JsonElement> AnswerAsync(HttpFileRequest request)
+    {
+        using var message = request.Message(_ => "");
+        using var answer = await service.Http.SendAsync(message, TestContext.Current.CancellationToken);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
     private static JsonObject? OperationOf(HttpFileRequest request) => Operations.Find(new HttpMethod(request.Method), request.Address.Split('?')[0]);

@@ -1,0 +1,48 @@
+using Microsoft.OpenApi;
+
+namespace MyelomaKb.Api.Contract;
+
+/// <summary>Which failures an operation can end in, each by the name under which all share it.</summary>
+internal static class FailuresOf
+{
+    /// <summary>What the server itself can refuse, on whatever path.</summary>
+    private static readonly string[] Anywhere = ["400", "414", "431", "500"];
+
+    /// <summary>What stands in the way of everything but probes: keys and quotas.</summary>
+    private static readonly string[] AtTheDoor = ["401", "429", "503"];
+
+    private static readonly string[] WithBody = ["413", "415"];
+
+    public static IEnumerable<(string Status, string Name)> Operation(OpenApiOperation operation, string path, bool isRead)
+    {
+        var isProbe = path.StartsWith("health", StringComparison.Ordinal);
+        var statuses = operation.Responses!.Keys.Union(Anywhere)
+            .Union(isProbe ? [] : AtTheDoor)
+            .Union(operation.RequestBody is null ? [] : WithBody);
+        return from status in statuses.ToList()
+               let name = NameOf(status, operation, isRead, isProbe)
+               where name is not null
+               select (status, name);
+    }
+
+    private static string? NameOf(string status, OpenApiOperation operation, bool isRead, bool isProbe) => status switch
+    {
+        "300" => "AmbiguousName",
+        "304" => SharedAnswers.NotModified,
+        "308" => SharedAnswers.Moved,
+        "400" => "InvalidRequest",
+        "401" => "Unauthorized",
+        "404" when operation.OperationId == "resolveName" => "NotFound",
+        "404" when operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) != true => "NoSuchRevision",
+        "404" => isRead ? "NotFound" : "NoSuchPath",
+        "413" => "BodyTooLarge",
+        "414" => "AddressTooLong",
+        "415" => "UnsupportedMediaType",
+        "429" => "TooManyRequests",
+        "431" => "HeadersTooLarge",
+        "500" => "InternalError",
+        "503" when isProbe => null,
+        "503" => isRead || operation.OperationId == "assessEligibility" ? "Unavailable" : "KeysUnavailable",
+        _ => null,
+    };
+}
