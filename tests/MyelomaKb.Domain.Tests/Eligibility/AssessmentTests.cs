@@ -2,6 +2,7 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Tests.Eligibility;
 
@@ -101,6 +102,51 @@ public sealed class AssessmentTests
         var kb = Some.Kb([Some.Approval(Some.Lines(1, 2), "one"), Some.Approval(Some.Lines(4), "other")]);
         var regimen = Assess(kb, Some.Patient(kb)).Regimens.Single();
         Assert.Equal((Verdict.Undetermined, null), (regimen.Verdict, regimen.EitherWay));
+    }
+
+    [Fact]
+    public void Regimen_names_its_approvals_best_verdict_first()
+    {
+        var kb = Some.Kb([Some.Approval(FitsNot, "a"), Some.Approval(Some.Age(18), "b"), Some.Approval(Fits, "c")]);
+        var regimen = Assess(kb, Candidate(kb)).Regimens.Single();
+        Assert.Equal(Verdict.Eligible, regimen.Verdict);
+        Assert.Equal(["c", "b", "a"], regimen.Approvals.Select(id => id.Value));
+    }
+
+    [Fact]
+    public void Regimen_counts_only_approvals_that_pass_the_filters()
+    {
+        var kb = Some.Kb([Some.Approval(Fits, "a"), Some.Approval(Some.Age(18), "b") with { Setting = Setting.Maintenance }]);
+        var regimen = Assess(kb, Candidate(kb), query => query with { Settings = [Setting.Maintenance] }).Regimens.Single();
+        Assert.Equal((Verdict.Undetermined, "b"), (regimen.Verdict, regimen.Approvals.Single().Value));
+    }
+
+    [Fact]
+    public void Regimens_are_told_apart_by_regulator_and_come_by_verdict()
+    {
+        var kb = Some.Kb([
+            Some.Approval(FitsNot, "a"), Some.Approval(Fits, "b") with { Regulator = Regulator.Ema }, Some.Approval(Fits, "c", "c1")]);
+        Assert.Equal(
+            [("a1", Regulator.Ema), ("c1", Regulator.Fda), ("a1", Regulator.Fda)],
+            Assess(kb, Candidate(kb)).Regimens.Select(one => (one.Regimen.Single().Value, one.Regulator)));
+    }
+
+    [Fact]
+    public void Regimen_with_one_open_approval_and_one_that_fails_is_undetermined()
+    {
+        var kb = Some.Kb([Some.Approval(Some.Age(18), "a"), Some.Approval(FitsNot, "b")]);
+        var regimen = Assess(kb, Candidate(kb)).Regimens.Single();
+        Assert.Equal((Verdict.Undetermined, null), (regimen.Verdict, regimen.EitherWay));
+    }
+
+    [Fact]
+    public void Full_detail_cites_the_approval_and_the_wording()
+    {
+        var (one, other) = (new Cite(new("s1")), new Cite(new("s2")));
+        var version = new LabelVersion(new(2020, 1, 1), "Indication.", Fits, VersionBasis.Label, [other, one]);
+        var kb = Some.Kb([Some.Approval(Fits) with { Cites = [one], Versions = [version] }]);
+        Assert.Equal([one, other], Assess(kb, Candidate(kb), query => query with { Detail = AssessmentDetail.Full }).Results[0].Cites);
+        Assert.Empty(Assess(kb, Candidate(kb)).Results[0].Cites);
     }
 
     [Fact]

@@ -90,6 +90,15 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void Label_that_fails_whatever_one_fact_is_names_that_fact()
+    {
+        var kb = Some.Kb([Some.All(Some.Refractory("a1"), Some.Not(Some.Exposed("a1")))]);
+        var line = Some.Line(kb, Some.Patient(kb));
+        Assert.Equal((Verdict.NotEligible, "refractoryTo"), (line.Verdict, line.DecidedEitherWay[0].Name));
+        Assert.Empty(line.Unmet);
+    }
+
+    [Fact]
     public void Label_with_too_many_criteria_is_refused()
     {
         var kb = Some.Kb([Some.Any([.. Enumerable.Range(1, 65).Select(n => Some.Age(n))])]);

@@ -11,7 +11,7 @@ internal sealed record OracleCase(
     KnowledgeBase Kb, Criterion Criteria, PatientFacts Told, IReadOnlyList<World> AllWorlds)
 {
     /// <summary>Few enough to stay within seconds; ORACLE_RUNS asks for more.</summary>
-    public static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("ORACLE_RUNS"), out var runs) ? runs : 100;
+    public static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("ORACLE_RUNS"), out var runs) ? runs : 50;
 
     private IReadOnlyList<World>? _worlds;
 
