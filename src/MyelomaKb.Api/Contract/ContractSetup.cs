@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Docs;
-using MyelomaKb.Api.Limiting;
 using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Api.Contract;
@@ -23,14 +22,6 @@ public static class ContractSetup
         {
             swagger.SwaggerDoc(ContractDocument.Name, ContractInfo.Info);
             swagger.AddServer(ContractInfo.Server);
-            swagger.AddSecurityDefinition(LimitsFilter.Scheme, new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                BearerFormat = "mkb_…",
-                Description = "A free API key, which raises the limits; see POST /v1/keys. Reading needs none.",
-            });
-            swagger.OperationFilter<LimitsFilter>();
             swagger.DocInclusionPredicate((_, route) => route.HttpMethod != HttpMethods.Head);
             swagger.CustomSchemaIds(SchemaNames.Of);
             swagger.SupportNonNullableReferenceTypes();
