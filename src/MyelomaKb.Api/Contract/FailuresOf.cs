@@ -28,6 +28,7 @@ internal static class FailuresOf
     private static string? NameOf(string status, OpenApiOperation operation, bool isRead, bool isProbe) => status switch
     {
         "300" => "AmbiguousName",
+        "302" => SharedAnswers.Page,
         "304" => SharedAnswers.NotModified,
         "308" => SharedAnswers.Moved,
         "400" => "InvalidRequest",

@@ -8,6 +8,7 @@ internal static class SharedAnswers
 {
     public const string NotModified = "NotModified";
     public const string Moved = "Moved";
+    public const string Page = "Page";
 
     /// <summary>Failures by name, each with the problem types that it can be of.</summary>
     private static readonly Dictionary<string, ProblemType[]> Failures = new()
@@ -41,12 +42,17 @@ internal static class SharedAnswers
         answers[NotModified] = new OpenApiResponse
         {
             Description = "The caller holds the answer already: an ETag in `If-None-Match` is of it, in whatever encoding.",
-            Headers = ContractHeaders.Some(document, Cacheable),
+            Headers = ContractHeaders.Some(document, Cacheable.Append(ContractHeaders.Link)),
         };
         answers[Moved] = new OpenApiResponse
         {
             Description = "A former id, or a name that means one entry: it stands at `Location`, which keeps the query.",
             Headers = ContractHeaders.Some(document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, .. ContractHeaders.Limits]),
+        };
+        answers[Page] = new OpenApiResponse
+        {
+            Description = "Browsers, which ask for `text/html`, are led to the page for people at `Location`.",
+            Headers = ContractHeaders.Some(document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, ContractHeaders.Vary, .. ContractHeaders.Limits]),
         };
         return answers;
     }
