@@ -29,7 +29,10 @@ internal static class PatientSchema
     private static JsonObject FactOf(PatientMember member, ProfileTerms terms) => member switch
     {
         PatientMember.Diagnosis => Word<Diagnosis>(),
-        PatientMember.DiseaseStatus => new JsonObject { ["anyOf"] = new JsonArray(Word<DiseaseStatus>(), List(Word<DiseaseStatus>())) },
+        PatientMember.DiseaseStatus => new JsonObject
+        {
+            ["anyOf"] = new JsonArray(Word<DiseaseStatus>(), List(Word<DiseaseStatus>(), mayBeEmpty: true)),
+        },
         PatientMember.RiskCategory => Word<RiskCategory>(),
         PatientMember.AgeYears => Whole(0, Limits.OldestYears),
         PatientMember.PriorLines => Whole(0, Limits.MostLines),

@@ -145,13 +145,15 @@ internal ref partial struct BodyReader
     }
 
     /// <summary>A list of words of a closed set.</summary>
-    public List<TEnum> WordList<TEnum>()
-        where TEnum : struct, Enum => List(static (ref BodyReader body, out TEnum item) =>
-        {
-            var word = body.Word<TEnum>();
-            item = word ?? default;
-            return word.HasValue;
-        });
+    public List<TEnum> WordList<TEnum>(bool mayBeEmpty = false)
+        where TEnum : struct, Enum => List(
+            static (ref BodyReader body, out TEnum item) =>
+            {
+                var word = body.Word<TEnum>();
+                item = word ?? default;
+                return word.HasValue;
+            },
+            mayBeEmpty);
 
     /// <summary>A list of names of drugs.</summary>
     public List<GivenDrug> Drugs(bool mayBeEmpty) => List(

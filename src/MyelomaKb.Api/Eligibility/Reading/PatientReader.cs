@@ -144,10 +144,10 @@ internal static class PatientReader
             Labs = _labs,
         };
 
-        // One status may be told without a list.
+        // One status may be told without a list; an empty list tells that none of them holds, as before any treatment is needed.
         private static List<DiseaseStatus> Statuses(ref BodyReader body) =>
             body.Token == System.Text.Json.JsonTokenType.String
                 ? body.Word<DiseaseStatus>() is { } one ? [one] : []
-                : body.WordList<DiseaseStatus>();
+                : body.WordList<DiseaseStatus>(mayBeEmpty: true);
     }
 }
