@@ -79,6 +79,23 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void Fact_that_decides_alone_is_named_before_those_that_do_not()
+    {
+        var (a, c) = (Some.Exposed("a1"), Some.Exposed("c1"));
+        var kb = Some.Kb([Some.Any(Some.All(a, c), c, Some.Not(c))]);
+        var line = Some.Line(kb, Some.Patient(kb));
+        Assert.Equal((Verdict.Eligible, c), (line.Verdict, new ExposedTo(((OfAgents)line.DecidedEitherWay.Single().Of!).Selector)));
+    }
+
+    [Fact]
+    public void Fact_of_which_one_value_decides_is_not_enough()
+    {
+        var (a, c) = (Some.Exposed("a1"), Some.Exposed("c1"));
+        var kb = Some.Kb([Some.Any(Some.Not(a), Some.All(a, c), Some.All(a, Some.Not(c)))]);
+        Assert.Equal(2, Some.Line(kb, Some.Patient(kb)).DecidedEitherWay.Count);
+    }
+
+    [Fact]
     public void Label_that_takes_two_facts_to_see_that_it_is_decided_names_both()
     {
         var a = Some.Exposed("a1");
@@ -94,7 +111,7 @@ public sealed class InferenceTests
     {
         var kb = Some.Kb([Some.All(Some.Refractory("a1"), Some.Not(Some.Exposed("a1")))]);
         var line = Some.Line(kb, Some.Patient(kb));
-        Assert.Equal((Verdict.NotEligible, "refractoryTo"), (line.Verdict, line.DecidedEitherWay[0].Name));
+        Assert.Equal((Verdict.NotEligible, "refractoryTo"), (line.Verdict, line.DecidedEitherWay.Single().Name));
         Assert.Empty(line.Unmet);
     }
 
