@@ -42,7 +42,7 @@ internal static class SharedAnswers
         answers[NotModified] = new OpenApiResponse
         {
             Description = "The caller holds the answer already: an ETag in `If-None-Match` is of it, in whatever encoding.",
-            Headers = ContractHeaders.Some(document, Cacheable),
+            Headers = ContractHeaders.Some(document, Cacheable.Append(ContractHeaders.Link)),
         };
         answers[Moved] = new OpenApiResponse
         {

@@ -14,12 +14,15 @@ public static class ProblemSetup
         var group = routes.MapGroup("/problems").WithTags("Problems");
         group.MapGet("", (CancellationToken cancellation) => TypedResults.Ok(ProblemTypes.All)).Documented(
             "listProblemTypes", "List problem types", "Every kind of failure that this service answers with.");
-        group.MapGet("/{slug}", Find).Produces(StatusCodes.Status302Found).Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json").Documented(
-            "getProblemType", "Get a problem type", "What one kind of failure means and what to do about it.");
+        group.MapGet("/{slug}", Find)
+            .Produces(StatusCodes.Status302Found)
+            .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
+            .Documented("getProblemType", "Get a problem type", "What one kind of failure means and what to do about it.");
     }
 
-    /// <summary>Answers programs with JSON; people, whose browsers ask for pages, are led to the page that explains all types.</summary>
-    private static Results<Ok<ProblemType>, RedirectHttpResult, NotFound> Find(string slug, HttpContext http, CancellationToken cancellation)
+    // Answers programs with JSON; people, whose browsers ask for pages, are led to the page that explains all types.
+    private static Results<Ok<ProblemType>, RedirectHttpResult, NotFound> Find(
+        string slug, HttpContext http, CancellationToken cancellation)
     {
         http.Response.Headers.Vary = "Accept";
         return ProblemTypes.All.FirstOrDefault(type => type.Slug == slug) is not { } found ? TypedResults.NotFound()

@@ -46,7 +46,7 @@ public sealed class BreakingChangeTests
         { "/paths/~1v1~1pills", """{"get":{"operationId":"listPills","responses":{}}}""" },
         { $"{Paths}/description", "\"Said better.\"" },
         { $"{Paths}/deprecated", "true" },
-        { $"{Paths}/responses/429", """{"description":"Slow down."}""" },
+        { $"{Paths}/responses/425", """{"description":"Too early."}""" },
         { $"{Paths}/responses/200/headers/RateLimit-Policy", """{"schema":{"type":"string"}}""" },
         { "/components/schemas/AssessmentRequest/properties/detail/enum/3", "\"everything\"" },
         { $"{Paths}/parameters/2/schema/maxLength", "400" },
