@@ -66,7 +66,10 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
         _factory.UseKestrel();
         _factory.StartServer();
         var addresses = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        Http = new HttpClient(new ContractHandler(new HttpClientHandler { AllowAutoRedirect = false })) { BaseAddress = new Uri(addresses.Single()) };
+        Http = new HttpClient(new ContractHandler(new HttpClientHandler { AllowAutoRedirect = false }))
+        {
+            BaseAddress = new Uri(addresses.Single()),
+        };
         await ReadyAsync();
     }
 

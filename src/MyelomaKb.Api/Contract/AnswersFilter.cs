@@ -44,7 +44,10 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         : operation.OperationId switch
         {
             "assessEligibility" =>
-                [ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.LastPublished, ContractHeaders.Revision, .. ContractHeaders.Limits],
+            [
+                ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.LastPublished, ContractHeaders.Revision,
+                .. ContractHeaders.Limits,
+            ],
             "createKey" => [ContractHeaders.Caching, ContractHeaders.Location, .. ContractHeaders.Limits],
             "getContract" => [ContractHeaders.AnyOrigin, ContractHeaders.ETag, .. ContractHeaders.Limits],
             _ => [ContractHeaders.AnyOrigin, ContractHeaders.Caching, .. ContractHeaders.Limits],

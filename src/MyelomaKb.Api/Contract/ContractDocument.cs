@@ -29,7 +29,8 @@ public sealed class ContractDocument(ISwaggerProvider swagger)
     public byte[] Bytes => _bytes.Value;
 
     /// <summary>Changes with every byte of the contract.</summary>
-    public EntityTagHeaderValue Tag => _tag ??= new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 12))}\"");
+    public EntityTagHeaderValue Tag =>
+        _tag ??= new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 12))}\"");
 
     private static byte[] Write(OpenApiDocument document)
     {

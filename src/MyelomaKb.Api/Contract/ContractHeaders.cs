@@ -27,13 +27,16 @@ internal static class ContractHeaders
     /// <summary>Every header by its name.</summary>
     public static Dictionary<string, IOpenApiHeader> All => new()
     {
-        [AnyOrigin] = Text("Pages of every site may read the answer. On reads, and on answers to requests that come from a page; never where keys are "
+        [AnyOrigin] = Text(
+            "Pages of every site may read the answer. On reads, and on answers to requests that come from a page; never where keys are "
             + "made or shown.", "*"),
-        [Caching] = Text("How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
+        [Caching] = Text(
+            "How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
             + "answers about a patient: never (`no-store`).",
             "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
         [Deprecation] = Text("Since when the operation is deprecated (RFC 9745): seconds since 1970, after an @.", "@1798761600"),
-        [ETag] = Text("Names these bytes. Send it back in `If-None-Match` to be told whether they changed.", "\"ae58f9c3775696083b80c575\""),
+        [ETag] = Text(
+            "Names these bytes. Send it back in `If-None-Match` to be told whether they changed.", "\"ae58f9c3775696083b80c575\""),
         [LastPublished] = new OpenApiHeader
         {
             Description = "When the revision that answered was published.",
@@ -44,7 +47,8 @@ internal static class ContractHeaders
         [Challenge] = Text("What would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),
         [RateLimit] = Text("What is left of the quota, and after how many seconds there is more; on answers to one caller alone.",
             "\"eligibility\";r=1199;t=1"),
-        [RateLimitPolicy] = Text("The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
+        [RateLimitPolicy] = Text(
+            "The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
         [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
         [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
         [Revision] = Number("The number of the revision that answered.", 1),

@@ -6,20 +6,30 @@ namespace MyelomaKb.Api.Contract;
 /// <summary>What the contract says of the service as a whole.</summary>
 internal static class ContractInfo
 {
+    private const string About = "Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they "
+        + "are given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.";
+
+    private const string Habits = "**Habits of every operation.** No key is needed; one raises the limits. Every read also takes `HEAD`. "
+        + "A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: "
+        + "ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are "
+        + "`application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer "
+        + "but those on keys.";
+
+    private const string Time = "**Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what "
+        + "this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.";
+
     public static OpenApiInfo Info => new()
     {
         Title = "MyelomaKb",
         Version = "1.0.0",
         Summary = "What regulators approved against multiple myeloma, and whom each label covers.",
-        Description = """
-            Which drugs treat multiple myeloma, what each regulator approved and when, in which combinations they are given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.
-
-            **Habits of every operation.** No key is needed; one raises the limits. Every read also takes `HEAD`. A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are `application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer.
-
-            **Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.
-            """,
+        Description = string.Join("\n\n", About, Habits, Time),
         Contact = new OpenApiContact { Name = "The maintainers of MyelomaKb" },
-        License = new OpenApiLicense { Name = "Apache-2.0 (the program) and CC-BY-4.0 (the facts)", Identifier = "Apache-2.0 AND CC-BY-4.0" },
+        License = new OpenApiLicense
+        {
+            Name = "Apache-2.0 (the program) and CC-BY-4.0 (the facts)",
+            Identifier = "Apache-2.0 AND CC-BY-4.0",
+        },
     };
 
     public static OpenApiServer Server => new()

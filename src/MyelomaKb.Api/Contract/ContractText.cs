@@ -47,7 +47,8 @@ internal static partial class ContractText
         }
     }
 
-    private static string? TextOf(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
+    private static string? TextOf(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     [GeneratedRegex(@"(?<!\n)\r?\n(?!\r?\n)[ \t]*")]
     private static partial Regex BreakInSentence();

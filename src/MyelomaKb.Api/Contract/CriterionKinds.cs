@@ -40,6 +40,23 @@ internal static class CriterionKinds
 
     private static Dictionary<string, IOpenApiSchema> One(string name, IOpenApiSchema schema) => new() { [name] = schema };
 
+    /// <summary>Which therapy days are counted from.</summary>
+    public static OpenApiSchema LastTherapy() => new()
+    {
+        Type = JsonSchemaType.String,
+        Enum = [JsonValue.Create("last-therapy")],
+        Description = "Of which therapy.",
+    };
+
+    /// <summary>A whole number from a least one on.</summary>
+    public static OpenApiSchema Count(string least, string description) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Format = "int32",
+        Minimum = least,
+        Description = description,
+    };
+
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
 
     private static Dictionary<string, IOpenApiSchema> Children(OpenApiDocument document) => One("children", new OpenApiSchema
@@ -84,14 +101,14 @@ internal static class CriterionKinds
 
     private static Dictionary<string, IOpenApiSchema> Days() => new()
     {
-        ["of"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("last-therapy")], Description = "Of which therapy." },
-        ["days"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Description = "Days after its end; the last one counts." },
+        ["of"] = LastTherapy(),
+        ["days"] = Count("0", "Days after its end; the last one counts."),
     };
 
     private static Dictionary<string, IOpenApiSchema> Agents() => new()
     {
         ["drug"] = Text("A drug's id, in any form; instead of a class."),
         ["class"] = Text("A class's id; its child classes count too."),
-        ["agents"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Description = "How many different agents of the class." },
+        ["agents"] = Count("1", "How many different agents of the class."),
     };
 }

@@ -17,8 +17,8 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
         schemas["Criterion"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "What a label asks of a patient, as a tree: `all`, `any` and `not` join others, every other kind asks for one fact. "
-                + "Judged in three-valued logic: a fact that is not told leaves the outcome unknown, never false.",
+            Description = "What a label asks of a patient, as a tree: `all`, `any` and `not` join others, every other kind asks for one "
+                + "fact. Judged in three-valued logic: a fact that is not told leaves the outcome unknown, never false.",
             Required = new HashSet<string> { "op" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
@@ -36,7 +36,8 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
                 },
                 ["found"] = new OpenApiSchema
                 {
-                    Description = "What the profile says on it: a number, a range, a yes or no, a word or several; only where it was judged.",
+                    Description = "What the profile says on it: a number, a range, a yes or no, a word or several; only where it was "
+                        + "judged.",
                 },
                 ["text"] = new OpenApiSchema
                 {

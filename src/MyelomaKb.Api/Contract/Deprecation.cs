@@ -16,7 +16,8 @@ public sealed record Deprecation(DateOnly Since, DateOnly Sunset, string Success
     public string SunsetField => Start(Sunset).ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The Link fields to the explanation and to the successor.</summary>
-    public string[] LinkFields => [$"<{Explanation}>; rel=\"deprecation\"; type=\"text/html\"", $"<{Successor}>; rel=\"successor-version\""];
+    public string[] LinkFields =>
+        [$"<{Explanation}>; rel=\"deprecation\"; type=\"text/html\"", $"<{Successor}>; rel=\"successor-version\""];
 
     private static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Eligibility;
@@ -8,7 +7,9 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Gives the members that are written without a type of their own (criteria, fragments of a profile) the schema of what is written.</summary>
+/// <summary>
+/// Gives the members that are written without a type of their own (criteria, fragments of a profile) the schema of what is written.
+/// </summary>
 public sealed class MemberSchemasFilter : IDocumentFilter
 {
     private const string Criterion = "Criterion";
@@ -36,7 +37,8 @@ public sealed class MemberSchemasFilter : IDocumentFilter
             Refer(fact, "of", Subject);
         }
 
-        ((OpenApiSchema)schemas[SchemaNames.Of(typeof(ResultResponse))].Properties!["unmet"]).Items = new OpenApiSchemaReference(Criterion, swaggerDoc);
+        var unmet = (OpenApiSchema)schemas[SchemaNames.Of(typeof(ResultResponse))].Properties!["unmet"];
+        unmet.Items = new OpenApiSchemaReference(Criterion, swaggerDoc);
 
         void Refer(Type owner, string member, string target)
         {
@@ -48,19 +50,19 @@ public sealed class MemberSchemasFilter : IDocumentFilter
     private static OpenApiSchema FactSubject() => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "What a fact is about, where its name alone does not say: a drug, a number of agents of a class, a condition, a biomarker, "
-            + "a laboratory test in a unit, or the days after the last therapy.",
+        Description = "What a fact is about, where its name alone does not say: a drug, a number of agents of a class, a condition, a "
+            + "biomarker, a laboratory test in a unit, or the days after the last therapy.",
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["drug"] = Text("A drug's id."),
             ["class"] = Text("A class's id."),
-            ["agents"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "1", Description = "How many agents of the class." },
+            ["agents"] = CriterionKinds.Count("1", "How many agents of the class."),
             ["condition"] = Text("A condition's id."),
             ["biomarker"] = Text("An abnormality of the myeloma cells."),
             ["lab"] = Text("A laboratory test."),
             ["unit"] = Text("The unit it is told in."),
-            ["of"] = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("last-therapy")], Description = "Of which therapy." },
-            ["days"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32", Minimum = "0", Description = "Days after its end." },
+            ["of"] = CriterionKinds.LastTherapy(),
+            ["days"] = CriterionKinds.Count("0", "Days after its end."),
         },
     };
 
@@ -69,13 +71,8 @@ public sealed class MemberSchemasFilter : IDocumentFilter
         Type = JsonSchemaType.Object,
         Description = "How many results there are of each verdict.",
         Required = Wire<Verdict>.All.ToHashSet(),
-        Properties = Wire<Verdict>.All.ToDictionary(verdict => verdict, IOpenApiSchema (verdict) => new OpenApiSchema
-        {
-            Type = JsonSchemaType.Integer,
-            Format = "int32",
-            Minimum = "0",
-            Description = $"Results that are {verdict}.",
-        }),
+        Properties = Wire<Verdict>.All.ToDictionary(
+            verdict => verdict, IOpenApiSchema (verdict) => CriterionKinds.Count("0", $"Results that are {verdict}.")),
     };
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };

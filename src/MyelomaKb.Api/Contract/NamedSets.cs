@@ -21,7 +21,8 @@ internal static class NamedSets
             }
         }
 
-        var sets = schemas.Where(schema => schema.Value!["enum"] is not null).ToLookup(schema => schema.Value!["enum"]!.ToJsonString(), schema => schema.Key);
+        var sets = schemas.Where(schema => schema.Value!["enum"] is not null)
+            .ToLookup(schema => schema.Value!["enum"]!.ToJsonString(), schema => schema.Key);
         Share(document["paths"]!, sets);
         foreach (var (_, schema) in schemas.Where(schema => schema.Value!["enum"] is null))
         {

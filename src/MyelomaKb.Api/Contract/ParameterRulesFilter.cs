@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
+using FluentValidation.Validators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Combinations;
@@ -28,16 +29,22 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
             }
         }
 
-        parameters.RemoveAll(parameter => parameter.Name == WellKnownParameters.Fields && !WellKnownParameters.FieldsOf(context.ApiDescription).Any());
+        parameters.RemoveAll(parameter =>
+            parameter.Name == WellKnownParameters.Fields && !WellKnownParameters.FieldsOf(context.ApiDescription).Any());
         foreach (var parameter in parameters.Where(parameter => parameter.In == ParameterLocation.Path))
         {
             PathParameters.Describe(parameter, context.ApiDescription.RelativePath!);
         }
 
-        operation.Parameters = [.. parameters.OrderBy(parameter => parameter.In != ParameterLocation.Path).ThenBy(parameter => parameter.Name, StringComparer.Ordinal)];
+        operation.Parameters =
+        [
+            .. parameters.OrderBy(parameter => parameter.In != ParameterLocation.Path)
+                .ThenBy(parameter => parameter.Name, StringComparer.Ordinal),
+        ];
     }
 
-    private void Describe(OpenApiParameter parameter, PropertyInfo property, IReadOnlyList<FluentValidation.Validators.IPropertyValidator> rules, OperationFilterContext context)
+    private void Describe(
+        OpenApiParameter parameter, PropertyInfo property, IReadOnlyList<IPropertyValidator> rules, OperationFilterContext context)
     {
         parameter.Description = docs.Of(property);
         parameter.Required = rules.Any(rule => rule.Name == "NotNullValidator");
@@ -59,17 +66,25 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
     {
         var value = new OpenApiSchema
         {
-            Type = allowed.Type switch { "integer" => JsonSchemaType.Integer, "boolean" => JsonSchemaType.Boolean, _ => JsonSchemaType.String },
+            Type = allowed.Type switch
+            {
+                "integer" => JsonSchemaType.Integer,
+                "boolean" => JsonSchemaType.Boolean,
+                _ => JsonSchemaType.String,
+            },
             Format = allowed.Type == "integer" ? "int32" : allowed.Format,
             MaxLength = allowed.MaxLength,
             Minimum = allowed.Minimum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Maximum = allowed.Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             Enum = allowed.Values?.Select(one => (JsonNode)JsonValue.Create(one)).ToList(),
         };
-        return repeats ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value, MaxItems = ListCombinations.MostComponents }
-            : allowed.Several ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = value, MaxItems = allowed.Values!.Count, UniqueItems = true }
+        return repeats ? List(value, ListCombinations.MostComponents, isSet: false)
+            : allowed.Several ? List(value, allowed.Values!.Count, isSet: true)
             : value;
     }
+
+    private static OpenApiSchema List(OpenApiSchema item, int most, bool isSet) =>
+        new() { Type = JsonSchemaType.Array, Items = item, MaxItems = most, UniqueItems = isSet ? true : null };
 
     private static JsonNode? Example(Allowed allowed, bool repeats) => allowed switch
     {

@@ -30,8 +30,14 @@ internal static class PathParameters
         }
         else
         {
-            parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = NameRule<Answering.ReadRequest>.Longest };
-            parameter.Example = JsonValue.Create(Examples.FirstOrDefault(one => path.StartsWith(one.Path, StringComparison.Ordinal)).Id);
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                MinLength = 1,
+                MaxLength = NameRule<Answering.ReadRequest>.Longest,
+            };
+            parameter.Example = JsonValue.Create(
+                Examples.FirstOrDefault(one => path.StartsWith(one.Path, StringComparison.Ordinal)).Id);
         }
     }
 }

@@ -38,8 +38,10 @@ public static class SchemaNames
 
     public static string Of(Type type)
     {
-        var name = Plainer.GetValueOrDefault(type)
-            ?? (type.IsGenericType ? string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] : type.Name);
+        var name = Plainer.GetValueOrDefault(type) ?? (type.IsGenericType ? OfGeneric(type) : type.Name);
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
     }
+
+    private static string OfGeneric(Type type) =>
+        string.Concat(type.GetGenericArguments().Select(Of)) + type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
 }

@@ -52,7 +52,8 @@ internal static class SharedAnswers
         answers[Page] = new OpenApiResponse
         {
             Description = "Browsers, which ask for `text/html`, are led to the page for people at `Location`.",
-            Headers = ContractHeaders.Some(document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, ContractHeaders.Vary, .. ContractHeaders.Limits]),
+            Headers = ContractHeaders.Some(
+                document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, ContractHeaders.Vary, .. ContractHeaders.Limits]),
         };
         return answers;
     }
@@ -74,7 +75,8 @@ internal static class SharedAnswers
             ["application/problem+json"] = new()
             {
                 Schema = new OpenApiSchemaReference("Problem", document),
-                Examples = types.ToDictionary(type => type.Slug, IOpenApiExample (type) => new OpenApiExampleReference(type.Slug, document)),
+                Examples = types.ToDictionary(
+                    type => type.Slug, IOpenApiExample (type) => new OpenApiExampleReference(type.Slug, document)),
             },
         },
     };

@@ -19,7 +19,8 @@ public sealed class SharedPartsFilter : IDocumentFilter
         context.SchemaGenerator.GenerateSchema(typeof(Problem), context.SchemaRepository);
         var type = (OpenApiSchema)components.Schemas!["Problem"].Properties!["type"];
         type.Format = "uri-reference";
-        type.Description += " One of: " + string.Join(", ", ProblemTypes.All.Select(one => $"[`{one.Url}`]({one.Url})")) + "; later versions may add to them.";
+        var types = string.Join(", ", ProblemTypes.All.Select(one => $"[`{one.Url}`]({one.Url})"));
+        type.Description += $" One of: {types}; later versions may add to them.";
         type.Examples = [JsonValue.Create(ProblemTypes.InvalidRequest.Url)];
     }
 }

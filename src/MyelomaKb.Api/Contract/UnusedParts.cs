@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Drops headers, answers and examples that no operation refers to, such as those of deprecation while nothing is deprecated.</summary>
+/// <summary>
+/// Drops headers, answers and examples that no operation refers to, such as those of deprecation while nothing is deprecated.
+/// </summary>
 internal static class UnusedParts
 {
     private static readonly string[] Sections = ["responses", "headers", "examples"];

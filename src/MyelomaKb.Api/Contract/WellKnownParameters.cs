@@ -19,19 +19,29 @@ internal static class WellKnownParameters
         {
             case Fields:
                 var names = FieldsOf(route).ToList();
-                parameter.Description = "Only these properties of each entry, separated by commas; `id` is always there. The answer then lacks "
-                    + "members that its schema requires.";
+                parameter.Description = "Only these properties of each entry, separated by commas; `id` is always there. The answer then "
+                    + "lacks members that its schema requires.";
                 parameter.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
                     MinItems = 1,
                     MaxItems = names.Count,
-                    Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => (JsonNode)JsonValue.Create(name))] },
+                    Items = new OpenApiSchema
+                    {
+                        Type = JsonSchemaType.String,
+                        Enum = [.. names.Select(name => (JsonNode)JsonValue.Create(name))],
+                    },
                 };
                 parameter.Example = new JsonArray([.. names.Take(2).Select(name => JsonValue.Create(name))]);
                 return true;
             case "cursor":
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = LongestCursor, Pattern = "^[A-Za-z0-9_-]+$" };
+                parameter.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = 1,
+                    MaxLength = LongestCursor,
+                    Pattern = "^[A-Za-z0-9_-]+$",
+                };
                 parameter.Example = JsonValue.Create("NmY4YjR8MXwyMDI2LTExLTI0fGJvcnRlem9taWI");
                 return true;
             case "limit":
@@ -54,7 +64,8 @@ internal static class WellKnownParameters
     public static IEnumerable<string> FieldsOf(ApiDescription route)
     {
         var body = route.SupportedResponseTypes.First(answer => answer.StatusCode == StatusCodes.Status200OK).Type!;
-        var entry = body is { IsGenericType: true } && body.GetGenericTypeDefinition() == typeof(Page<>) ? body.GetGenericArguments()[0] : body;
+        var isPage = body.IsGenericType && body.GetGenericTypeDefinition() == typeof(Page<>);
+        var entry = isPage ? body.GetGenericArguments()[0] : body;
         return ApiJson.Configured.GetTypeInfo(entry)!.Properties.Select(property => property.Name);
     }
 }

@@ -24,7 +24,10 @@ public sealed class XmlDocs
 
     /// <summary>The documentation files of this service, its data and its domain.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. new[] { "MyelomaKb.Api.xml", "MyelomaKb.Data.xml", "MyelomaKb.Domain.xml" }.Select(file => Path.Combine(AppContext.BaseDirectory, file))];
+    [
+        .. new[] { "MyelomaKb.Api.xml", "MyelomaKb.Data.xml", "MyelomaKb.Domain.xml" }
+            .Select(file => Path.Combine(AppContext.BaseDirectory, file)),
+    ];
 
     /// <summary>What a property is described as; looked up where it was declared.</summary>
     public string? Of(PropertyInfo property) =>

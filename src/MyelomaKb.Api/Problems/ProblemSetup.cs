@@ -21,7 +21,8 @@ public static class ProblemSetup
     }
 
     // Answers programs with JSON; people, whose browsers ask for pages, are led to the page that explains all types.
-    private static Results<Ok<ProblemType>, RedirectHttpResult, NotFound> Find(string slug, HttpContext http, CancellationToken cancellation)
+    private static Results<Ok<ProblemType>, RedirectHttpResult, NotFound> Find(
+        string slug, HttpContext http, CancellationToken cancellation)
     {
         http.Response.Headers.Vary = "Accept";
         return ProblemTypes.All.FirstOrDefault(type => type.Slug == slug) is not { } found ? TypedResults.NotFound()

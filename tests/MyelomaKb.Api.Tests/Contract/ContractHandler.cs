@@ -11,7 +11,8 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (request.Method == HttpMethod.Options || Outside.Any(path => request.RequestUri!.AbsolutePath.StartsWith(path, StringComparison.Ordinal)))
+        var path = request.RequestUri!.AbsolutePath;
+        if (request.Method == HttpMethod.Options || Outside.Any(outside => path.StartsWith(outside, StringComparison.Ordinal)))
         {
             return answer;
         }
@@ -21,7 +22,8 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
         if (ContractJudge.Committed.Fault(request, answer, body) is { } fault)
         {
             var text = Encoding.UTF8.GetString(body.AsSpan(0, Math.Min(body.Length, 400)));
-            throw new InvalidOperationException($"{request.Method} {request.RequestUri} breaks the contract: {fault}\n{(int)answer.StatusCode}: {text}");
+            throw new InvalidOperationException(
+                $"{request.Method} {request.RequestUri} breaks the contract: {fault}\n{(int)answer.StatusCode}: {text}");
         }
 
         return answer;

@@ -13,7 +13,10 @@ internal sealed class ContractJudge
 {
     private const string ProblemJson = "application/problem+json";
     private static readonly string[] Watched =
-        ["ETag", "KB-Revision", "KB-Last-Published", "Link", "Location", "Retry-After", "Deprecation", "Sunset", "RateLimit", "RateLimit-Policy"];
+    [
+        "ETag", "KB-Revision", "KB-Last-Published", "Link", "Location", "Retry-After", "Deprecation", "Sunset", "RateLimit",
+        "RateLimit-Policy", "WWW-Authenticate",
+    ];
 
     private static readonly int[] WithoutOperation = [300, 308, 400, 401, 404, 405, 414, 429, 431, 503];
     private readonly ContractOperations _operations;
@@ -35,10 +38,12 @@ internal sealed class ContractJudge
     /// <summary>What is wrong with the answer; null where nothing is.</summary>
     public string? Fault(HttpRequestMessage request, HttpResponseMessage answer, byte[] body)
     {
-        var (path, status, type) = (request.RequestUri!.AbsolutePath, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType);
+        var (path, status) = (request.RequestUri!.AbsolutePath, (int)answer.StatusCode);
+        var type = answer.Content.Headers.ContentType?.MediaType;
         if (_operations.Find(request.Method, path) is not { } operation)
         {
-            return !WithoutOperation.Contains(status) || (type != ProblemJson && status != 308) ? $"no operation answers {status} as {type} at {path}"
+            return !WithoutOperation.Contains(status) || (type != ProblemJson && status != 308)
+                ? $"no operation answers {status} as {type} at {path}"
                 : BodyFault(_problem, body, request, type);
         }
 

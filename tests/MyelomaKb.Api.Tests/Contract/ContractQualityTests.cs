@@ -49,7 +49,10 @@ public sealed class ContractQualityTests
                        where member.Value!["type"] is JsonArray types && types.Any(type => type!.GetValue<string>() == "null")
                        select schema.Key.EndsWith("Page", StringComparison.Ordinal) ? $"Page.{member.Key}" : $"{schema.Key}.{member.Key}";
         Assert.Equal(
-            ["Page.next", "Patient.daysToProgressionAfterLastTherapy", "Therapy.endedOn", "Therapy.progressedOn", "Therapy.progressedWithinDays"],
+            [
+                "Page.next", "Patient.daysToProgressionAfterLastTherapy", "Therapy.endedOn", "Therapy.progressedOn",
+                "Therapy.progressedWithinDays",
+            ],
             nullable.Distinct().Order(StringComparer.Ordinal));
     }
 

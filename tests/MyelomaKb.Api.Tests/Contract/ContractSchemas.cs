@@ -10,6 +10,7 @@ namespace MyelomaKb.Api.Tests.Contract;
 internal sealed class ContractSchemas
 {
     private const string Prefix = "#/components/schemas/";
+    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
     private const string Home = "https://contract.test/schemas";
     private const string Sparse = "Sparse";
 
@@ -44,7 +45,7 @@ internal sealed class ContractSchemas
             items["$ref"] = items["$ref"]!.GetValue<string>() + Sparse;
         }
 
-        var root = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["$id"] = Home, ["$defs"] = _definitions };
+        var root = new JsonObject { ["$schema"] = Dialect, ["$id"] = Home, ["$defs"] = _definitions };
         _options.SchemaRegistry.Register(new Uri(Home), JsonSchema.FromText(root.ToJsonString()));
     }
 

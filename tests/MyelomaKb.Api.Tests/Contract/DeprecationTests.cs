@@ -30,7 +30,8 @@ public sealed class DeprecationTests : IAsyncLifetime
         _app.UseRouting();
         _app.MapGet("/v1/things/{id}", (string id) => TypedResults.Ok(id)).WithTags("Things")
             .Documented("getThing", "Get a thing", "One thing.").Deprecated(Ending);
-        _app.MapGet("/v1/others/{id}", (string id) => TypedResults.Ok(id)).WithTags("Things").Documented("getOther", "Get another", "Another.");
+        _app.MapGet("/v1/others/{id}", (string id) => TypedResults.Ok(id)).WithTags("Things")
+            .Documented("getOther", "Get another", "Another.");
         _app.MapContract();
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
@@ -83,6 +84,8 @@ public sealed class DeprecationTests : IAsyncLifetime
     private static Task AnswerAheadOfRouting(HttpContext http, RequestDelegate next)
     {
         var made = new Answer("{}"u8.ToArray(), new Revision(1, DateTimeOffset.UnixEpoch, "", ""), "</next>; rel=\"next\"");
-        return http.Request.Path.Value!.EndsWith("made-before", StringComparison.Ordinal) ? made.WriteAsync(http, headOnly: false) : next(http);
+        return http.Request.Path.Value!.EndsWith("made-before", StringComparison.Ordinal)
+            ? made.WriteAsync(http, headOnly: false)
+            : next(http);
     }
 }

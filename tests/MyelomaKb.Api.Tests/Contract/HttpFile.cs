@@ -16,9 +16,12 @@ public sealed partial record HttpFileRequest(
     public string? Schema { get; init; }
 
     /// <summary>The request that must be sent first, because a header of this one quotes its answer; null where there is none.</summary>
-    public string? First => Headers.Values.Select(value => Quote().Match(value)).FirstOrDefault(quote => quote.Success)?.Groups["name"].Value;
+    public string? First => Headers.Values
+        .Select(value => Quote().Match(value)).FirstOrDefault(quote => quote.Success)?.Groups["name"].Value;
 
-    /// <summary>The request, ready to send; the address is a path. The member of the first answer is put where a header quotes it.</summary>
+    /// <summary>
+    /// The request, ready to send; the address is a path. The member of the first answer is put where a header quotes it.
+    /// </summary>
     public HttpRequestMessage Message(Func<string, string> memberOfFirst)
     {
         var message = new HttpRequestMessage(new HttpMethod(Method), Address);

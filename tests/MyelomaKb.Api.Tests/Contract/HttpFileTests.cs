@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace MyelomaKb.Api.Tests.Contract;
 
-/// <summary>Every request of openapi/examples, sent to the service, is answered as the file says, and together they use all operations.</summary>
+/// <summary>
+/// Every request of openapi/examples, sent to the service, is answered as the file says, and together they use all operations.
+/// </summary>
 public sealed class HttpFileTests(Service service) : IClassFixture<Service>
 {
     private static readonly JsonObject Contract = ContractFile.Read(ContractFile.Committed);
@@ -33,7 +35,8 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
     public void Requests_use_every_operation_of_the_contract()
     {
         var used = Requests.Values.Select(OperationOf).OfType<JsonObject>().Select(one => one["operationId"]!.GetValue<string>());
-        var all = Contract["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(one => one.Value!["operationId"]!.GetValue<string>());
+        var all = Contract["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject())
+            .Select(one => one.Value!["operationId"]!.GetValue<string>());
         Assert.Equal(all.Order(StringComparer.Ordinal), used.Distinct().Order(StringComparer.Ordinal));
     }
 
@@ -44,7 +47,8 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
         return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
-    private static JsonObject? OperationOf(HttpFileRequest request) => Operations.Find(new HttpMethod(request.Method), request.Address.Split('?')[0]);
+    private static JsonObject? OperationOf(HttpFileRequest request) =>
+        Operations.Find(new HttpMethod(request.Method), request.Address.Split('?')[0]);
 
     /// <summary>The schema's name in the contract; an answer to `fields` has none, since it lacks what the schema requires.</summary>
     private static string? SchemaOf(HttpFileRequest request)

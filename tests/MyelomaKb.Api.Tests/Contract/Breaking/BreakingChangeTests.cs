@@ -62,13 +62,15 @@ public sealed class BreakingChangeTests
         var breaks = ContractComparison.Breaks(ContractFile.Read(ContractFile.Released), Committed);
         Assert.True(
             breaks.Count == 0 || IsAnnounced(File.ReadAllLines(Path.Combine(RepositoryRoot.Path, "CHANGELOG.md"))),
-            $"Breaking against openapi/released, and CHANGELOG.md does not say so under Unreleased (a line with **Breaking:**):\n{string.Join('\n', breaks)}");
+            "Breaking against openapi/released, and CHANGELOG.md does not say so under Unreleased (a line with **Breaking:**):\n"
+            + string.Join('\n', breaks));
     }
 
     [Theory]
     [MemberData(nameof(Breaking))]
     public void Change_that_breaks_is_found(string place, string? value, string said) =>
-        Assert.Contains(ContractComparison.Breaks(Committed, Changed(place, value)), found => found.Contains(said, StringComparison.Ordinal));
+        Assert.Contains(
+            ContractComparison.Breaks(Committed, Changed(place, value)), found => found.Contains(said, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Harmless))]

@@ -51,7 +51,8 @@ internal sealed class ContractComparison
         Body(place, before["requestBody"], after["requestBody"]);
         foreach (var (status, answer) in before["responses"]!.AsObject())
         {
-            Answer($"{place} {status}", Resolve(answer!, _before), after["responses"]![status] is { } kept ? Resolve(kept, _after) : null, status);
+            var kept = after["responses"]![status] is { } now ? Resolve(now, _after) : null;
+            Answer($"{place} {status}", Resolve(answer!, _before), kept, status);
         }
     }
 

@@ -98,8 +98,11 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, List
             }
         }
 
-        var told = isRequest ? requiredNow.Except(required) : required.Except(requiredNow).Where(name => now["properties"]?[Unquoted(name)] is not null);
-        breaks.AddRange(told.Select(name => $"{place}: the member {Unquoted(name)} is {(isRequest ? "required now" : "no longer always there")}"));
+        var what = isRequest ? "required now" : "no longer always there";
+        var told = isRequest
+            ? requiredNow.Except(required)
+            : required.Except(requiredNow).Where(name => now["properties"]?[Unquoted(name)] is not null);
+        breaks.AddRange(told.Select(name => $"{place}: the member {Unquoted(name)} is {what}"));
         if (isRequest && IsFalse(now["additionalProperties"]) && !IsFalse(old["additionalProperties"]) && old["properties"] is not null)
         {
             breaks.Add($"{place}: other members are no longer taken");
@@ -126,7 +129,7 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, List
         {
             if (now?[name] is { } kept)
             {
-                Compare(place, new JsonObject { ["$ref"] = target!.GetValue<string>() }, new JsonObject { ["$ref"] = kept.GetValue<string>() }, isRequest);
+                Compare(place, Reference(target!), Reference(kept), isRequest);
             }
             else
             {
@@ -134,6 +137,8 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, List
             }
         }
     }
+
+    private static JsonObject Reference(JsonNode target) => new() { ["$ref"] = target.GetValue<string>() };
 
     private static bool IsFalse(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) && !flag;
 
