@@ -3,11 +3,11 @@ using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Wording;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using MyelomaKb.Postgres.Folders;
 using MyelomaKb.Postgres.Running;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace MyelomaKb.Postgres.Tests;
 

@@ -1,5 +1,5 @@
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Api.Entries;

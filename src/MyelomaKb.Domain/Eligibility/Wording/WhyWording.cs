@@ -1,7 +1,7 @@
 using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Wording;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Eligibility.Reasons;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Wording;
 
