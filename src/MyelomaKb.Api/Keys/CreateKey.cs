@@ -43,7 +43,10 @@ internal static class CreateKey
         };
         await (await ring.TryAsync(store => store.AddAsync(key, cancellation), cancellation)
             ? SendAsync(http, ring, key, text, quotas)
-            : Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now.").WriteAsync(http));
+            : (Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now.") with
+            {
+                RetryAfter = 5,
+            }).WriteAsync(http));
     }
 
     private static Task SendAsync(HttpContext http, KeyRing ring, ApiKey key, string text, Quotas quotas)

@@ -41,7 +41,8 @@ internal static class CurrentKey
         var now = time.GetUtcNow();
         if (!await ring.TryAsync(store => store.RevokeAsync(held.Key.Id, now, cancellation), cancellation))
         {
-            await Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so the key is not revoked yet.").WriteAsync(http);
+            var problem = Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so the key is not revoked yet.");
+            await (problem with { RetryAfter = 5 }).WriteAsync(http);
             return;
         }
 

@@ -13,6 +13,7 @@ using MyelomaKb.Testing;
 namespace MyelomaKb.Api.Tests.Eligibility;
 
 /// <summary>Nothing of a patient reaches logs or traces, even where they say the most they can.</summary>
+[Collection(nameof(ListeningAlone))]
 public sealed class PrivacyTests(TestDatabases databases)
 {
     private static readonly string[] Telling = ["carfilzomib", "Kyprolis", "zzunknownzz", "del(17p)", "2019-04", "refractory", "71.25"];
