@@ -10,5 +10,5 @@ if (builder.Configuration.GetConnectionString("KnowledgeBase") is { Length: > 0 
     app.MapDrugsThroughEntityFramework(database);
 }
 
-app.Run(FixedAnswers.AnswerAsync);
+app.Use(next => http => http.GetEndpoint() is null ? FixedAnswers.AnswerAsync(http) : next(http));
 await app.RunAsync();

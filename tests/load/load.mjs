@@ -55,7 +55,7 @@ const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.len
 function lua(requests) {
   const quote = text => `[==[${text}]==]`;
   const lines = requests.map(one => `  wrk.format(${quote(one.method ?? 'GET')}, ${quote(one.path)}, {${
-    Object.entries(one.headers ?? {}).map(([name, value]) => `[${quote(name)}]=${quote(value)}`).join(', ')}}, ${
+    Object.entries(one.headers ?? {}).map(([name, value]) => `[ ${quote(name)} ]=${quote(value)}`).join(', ')}}, ${
     one.body === undefined ? 'nil' : quote(one.body)}),`);
   return `local all, at = nil, 0\nfunction init()\n  all = {\n${lines.join('\n')}\n  }\nend\n`
     + 'function request()\n  at = at % #all + 1\n  return all[at]\nend\n';
@@ -63,7 +63,10 @@ function lua(requests) {
 
 try {
   const ours = await serve('ours', program('src/MyelomaKb.Api', 'MyelomaKb.Api'), 5091, {
-    PrivatePostgres__DataFolder: option('data', path.join(work, 'data')), RateLimits__Off: 'false',
+    PrivatePostgres__DataFolder: option('data', path.join(work, 'data')),
+    // The limiter is on; only its quotas are out of reach.
+    Limits__Default__Quota: '1000000000', Limits__Default__Window: '1',
+    Limits__Eligibility__Quota: '1000000000', Limits__Eligibility__Window: '1',
   });
   const connection = readFileSync(path.join(option('data', path.join(work, 'data')), 'connection.conf'), 'utf8');
   const setting = name => connection.match(new RegExp(`^${name}=(.*)$`, 'm'))?.[1];
