@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Problems;
@@ -18,6 +19,11 @@ public static class ProblemResponses
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        if (BodyIsLeftUnread(http.Request, problem))
+        {
+            response.Headers.Connection = "close";
+        }
+
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.TypeInfo<Problem>());
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
@@ -25,4 +31,9 @@ public static class ProblemResponses
             await response.Body.WriteAsync(body, http.RequestAborted);
         }
     }
+
+    // The server ends a connection whose body it will not read to the end; a client that is not told would send its next request into it.
+    private static bool BodyIsLeftUnread(HttpRequest request, Problem problem) =>
+        problem.Status == StatusCodes.Status413PayloadTooLarge
+        || request.ContentLength > request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
 }

@@ -59,6 +59,18 @@ public sealed class AssessPatientTests(Service service) : IClassFixture<Service>
     }
 
     [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    public async Task Connection_whose_body_is_left_unread_is_announced_to_close(string type)
+    {
+        using var body = new ByteArrayContent(new byte[70_000]);
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        using var answer = await service.PostAsync(body);
+
+        Assert.True(answer.Headers.ConnectionClose);
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("{", "")]
     [InlineData("{}", "/patient")]
