@@ -1,0 +1,17 @@
+namespace MyelomaKb.Domain.Editing.Proposals;
+
+/// <summary>What kind of thing was done to a proposal.</summary>
+public enum StepKind
+{
+    Created,
+    Edited,
+    Commented,
+    Submitted,
+    Withdrawn,
+    Rejected,
+    Approved,
+    Published,
+}
+
+/// <summary>One thing that was done to a proposal: what, by whom, when, and in which words.</summary>
+public sealed record Step(StepKind Kind, Actor By, DateTimeOffset At, string? Text = null);
