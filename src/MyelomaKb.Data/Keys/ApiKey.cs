@@ -1,6 +1,6 @@
 namespace MyelomaKb.Data.Keys;
 
-/// <summary>A free API key as it is kept: its secret only as a hash, and nothing about whoever holds it.</summary>
+/// <summary>An API key as it is kept: its secret only as a hash, and of a free one nothing about whoever holds it.</summary>
 public sealed record ApiKey
 {
     /// <summary>The longest label, in characters.</summary>
@@ -28,6 +28,9 @@ public sealed record ApiKey
 
     /// <summary>The last day (UTC) on which it was used, as far as that was written down.</summary>
     public DateOnly? LastUsedOn { get; init; }
+
+    /// <summary>Whose key it is; nobody's where it is a free one.</summary>
+    public Guid? PersonId { get; init; }
 
     /// <summary>Whether it is good at that time.</summary>
     public bool IsGoodAt(DateTimeOffset now) => RevokedAt is null && now < ExpiresAt;

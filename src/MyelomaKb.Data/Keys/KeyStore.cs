@@ -5,7 +5,7 @@ namespace MyelomaKb.Data.Keys;
 /// <summary>The keys in the database. Statements are few and small, so they are written here and not by Entity Framework.</summary>
 public sealed class KeyStore(NpgsqlDataSource database)
 {
-    private const string Columns = "id, secret_hash, label, scopes, created_at, expires_at, revoked_at, last_used_on";
+    internal const string Columns = "id, secret_hash, label, scopes, created_at, expires_at, revoked_at, last_used_on, person_id";
     private const int Patience = 3;
 
     // A change is seen by its time only once it is committed; whatever takes longer than this to commit is seen late, at a restart.
@@ -91,7 +91,7 @@ public sealed class KeyStore(NpgsqlDataSource database)
         return command;
     }
 
-    private static ApiKey Read(NpgsqlDataReader row) => new()
+    internal static ApiKey Read(NpgsqlDataReader row) => new()
     {
         Id = row.GetString(0),
         SecretHash = row.GetFieldValue<byte[]>(1),
@@ -101,5 +101,6 @@ public sealed class KeyStore(NpgsqlDataSource database)
         ExpiresAt = row.GetFieldValue<DateTimeOffset>(5),
         RevokedAt = row.IsDBNull(6) ? null : row.GetFieldValue<DateTimeOffset>(6),
         LastUsedOn = row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7),
+        PersonId = row.IsDBNull(8) ? null : row.GetGuid(8),
     };
 }

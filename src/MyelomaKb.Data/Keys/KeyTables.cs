@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Data.Keys;
 
@@ -20,6 +21,9 @@ internal sealed class ApiKeyRow
 
     public DateOnly? LastUsedOn { get; init; }
 
+    /// <summary>Whose key it is; nobody's where it only raises the limits.</summary>
+    public Guid? PersonId { get; init; }
+
     /// <summary>By the clock of the database: processes ask for what changed since they last asked.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 }
@@ -35,10 +39,12 @@ internal static class KeyTables
             table.HasCheckConstraint("ck_api_key_label", $"char_length(label) BETWEEN 1 AND {ApiKey.LongestLabel}");
             table.HasCheckConstraint("ck_api_key_scopes", "cardinality(scopes) > 0");
             table.HasCheckConstraint("ck_api_key_expires_at", "expires_at > created_at");
+            table.HasCheckConstraint("ck_api_key_person_id", $"person_id IS NOT NULL OR scopes <@ ARRAY['{KeyScope.Read}']");
         });
         key.HasKey(row => row.Id);
         key.Property(row => row.Id).UseCollation("C");
         key.Property(row => row.ChangedAt).HasDefaultValueSql("clock_timestamp()");
         key.HasIndex(row => row.ChangedAt);
+        key.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
     });
 }

@@ -22,6 +22,30 @@ namespace MyelomaKb.Data.Schema
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("user_id");
+
+                    b.Property<string>("LoginProvider")
+                        .HasColumnType("text")
+                        .HasColumnName("login_provider");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("UserId", "LoginProvider", "Name")
+                        .HasName("pk_person_token");
+
+                    b.ToTable("person_token", (string)null);
+                });
+
             modelBuilder.Entity("MyelomaKb.Data.Keys.ApiKeyRow", b =>
                 {
                     b.Property<string>("Id")
@@ -52,6 +76,10 @@ namespace MyelomaKb.Data.Schema
                         .HasColumnType("date")
                         .HasColumnName("last_used_on");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("revoked_at");
@@ -72,6 +100,9 @@ namespace MyelomaKb.Data.Schema
                     b.HasIndex("ChangedAt")
                         .HasDatabaseName("ix_api_key_changed_at");
 
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_key_person_id");
+
                     b.ToTable("api_key", null, t =>
                         {
                             t.HasCheckConstraint("ck_api_key_expires_at", "expires_at > created_at");
@@ -80,9 +111,214 @@ namespace MyelomaKb.Data.Schema
 
                             t.HasCheckConstraint("ck_api_key_label", "char_length(label) BETWEEN 1 AND 80");
 
+                            t.HasCheckConstraint("ck_api_key_person_id", "person_id IS NOT NULL OR scopes <@ ARRAY['read']");
+
                             t.HasCheckConstraint("ck_api_key_scopes", "cardinality(scopes) > 0");
 
                             t.HasCheckConstraint("ck_api_key_secret_hash", "octet_length(secret_hash) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.InvitationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invitation");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_invitation_person_id");
+
+                    b.ToTable("invitation", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invitation_expires_at", "expires_at > created_at");
+
+                            t.HasCheckConstraint("ck_invitation_secret_hash", "octet_length(secret_hash) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DisabledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("disabled_at");
+
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<long>("LastCodeStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_code_step");
+
+                    b.Property<bool>("LockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lockout_enabled");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("NormalizedUserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("normalized_user_name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.PrimitiveCollection<string[]>("Roles")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("roles");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<string>("ShownName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("shown_name");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person");
+
+                    b.HasIndex("NormalizedUserName")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_normalized_user_name");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_person_issuer_subject");
+
+                    b.ToTable("person", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_roles", "roles <@ ARRAY['editor', 'reviewer', 'administrator']::text[]");
+
+                            t.HasCheckConstraint("ck_person_shown_name", "char_length(shown_name) BETWEEN 1 AND 120");
+
+                            t.HasCheckConstraint("ck_person_subject", "(issuer IS NULL) = (subject IS NULL)");
+
+                            t.HasCheckConstraint("ck_person_user_name", "user_name <> '' AND normalized_user_name <> ''");
+
+                            t.HasCheckConstraint("ck_person_version", "version >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("RefreshHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("refresh_hash");
+
+                    b.Property<byte[]>("ReplacedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("replaced_hash");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_session");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_session_person_id");
+
+                    b.ToTable("session", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_ends_at", "expires_at > created_at AND ends_at >= expires_at");
+
+                            t.HasCheckConstraint("ck_session_refresh_hash", "octet_length(refresh_hash) = 32");
+
+                            t.HasCheckConstraint("ck_session_secret_hash", "octet_length(secret_hash) = 32");
                         });
                 });
 
@@ -1480,6 +1716,78 @@ namespace MyelomaKb.Data.Schema
 
                             t.HasCheckConstraint("ck_unconfirmed_pointer", "pointer ~ '^/'");
                         });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.Writing.WrittenAnswerRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bytea")
+                        .HasColumnName("answer")
+                        .HasDefaultValueSql("''");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.HasKey("Id")
+                        .HasName("pk_written_answer");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_written_answer_created_at");
+
+                    b.ToTable("written_answer", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_written_answer_fingerprint", "octet_length(fingerprint) = 32");
+
+                            t.HasCheckConstraint("ck_written_answer_id", "octet_length(id) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
+                {
+                    b.HasOne("MyelomaKb.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_token_user_id");
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.Keys.ApiKeyRow", b =>
+                {
+                    b.HasOne("MyelomaKb.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .HasConstraintName("fk_api_key_person_id");
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.InvitationRow", b =>
+                {
+                    b.HasOne("MyelomaKb.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .HasConstraintName("fk_invitation_person_id");
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.SessionRow", b =>
+                {
+                    b.HasOne("MyelomaKb.Data.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_person_id");
                 });
 
             modelBuilder.Entity("MyelomaKb.Data.Tables.ApprovalComponentRow", b =>

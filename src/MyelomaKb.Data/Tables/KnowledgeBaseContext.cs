@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.People;
+using MyelomaKb.Data.Writing;
 using Npgsql;
 
 namespace MyelomaKb.Data.Tables;
@@ -7,10 +9,11 @@ namespace MyelomaKb.Data.Tables;
 /// <summary>The tables, as Entity Framework knows them. It owns the schema; reading at start and bulk writing go past it.</summary>
 internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
 {
-    /// <summary>The tables of what is published, without the revision log and the keys.</summary>
+    /// <summary>The tables of what is published, without the revision log; other rooms map tables of their own.</summary>
     public IEnumerable<Type> PublishedRows =>
         Model.GetEntityTypes().Select(type => type.ClrType)
-            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow), typeof(ApiKeyRow)]);
+            .Where(type => type.Namespace == typeof(KnowledgeBaseContext).Namespace)
+            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow)]);
 
     public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
         new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection).Options);
@@ -36,6 +39,8 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         ClaimTables.Map(modelBuilder);
         LabelTables.Map(modelBuilder);
         KeyTables.Map(modelBuilder);
+        PeopleTables.Map(modelBuilder);
+        AnswerTables.Map(modelBuilder);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

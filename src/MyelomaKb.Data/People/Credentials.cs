@@ -1,0 +1,74 @@
+using Npgsql;
+
+namespace MyelomaKb.Data.People;
+
+/// <summary>Finds the person behind a credential, as the database knows both at this moment: past Entity Framework, on every request.</summary>
+public sealed class Credentials(NpgsqlDataSource database)
+{
+    private const string Person = "p.id, p.shown_name, p.roles, p.disabled_at IS NOT NULL";
+
+    /// <summary>The person whose session it is, where the hash is that of its token and it is still good.</summary>
+    public async Task<KnownPerson?> OfSessionAsync(string id, byte[] secretHash, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"SELECT {Person} FROM session s JOIN person p ON p.id = s.person_id "
+            + "WHERE s.id = $1 AND s.secret_hash = $2 AND s.expires_at > $3 AND s.ended_at IS NULL");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = secretHash });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+        return await ReadAsync(command, ct);
+    }
+
+    /// <summary>The person whose API key it is; its secret was compared before.</summary>
+    public async Task<KnownPerson?> OfKeyAsync(string id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand(
+            $"SELECT {Person} FROM api_key k JOIN person p ON p.id = k.person_id "
+            + "WHERE k.id = $1 AND k.expires_at > $2 AND k.revoked_at IS NULL");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
+        command.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+        return await ReadAsync(command, ct);
+    }
+
+    /// <summary>The person whom an issuer outside vouches for, known from now on.</summary>
+    public async Task<KnownPerson?> OfIssuerAsync(string issuer, string subject, string name, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await FindAsync(issuer, subject, ct) is { } known)
+        {
+            return known;
+        }
+
+        await using var meet = database.CreateCommand(
+            """
+            INSERT INTO person (id, user_name, normalized_user_name, shown_name, roles, created_at, version, last_code_step, issuer,
+              subject, two_factor_enabled, lockout_enabled, access_failed_count, concurrency_stamp)
+            VALUES ($1, $2, upper($2), $3, '{}', $4, 1, 0, $5, $6, false, false, 0, $2)
+            ON CONFLICT (issuer, subject) DO NOTHING
+            """);
+        var id = Guid.CreateVersion7(now);
+        meet.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
+        meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"external-{id:N}" });
+        meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        meet.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
+        meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = issuer });
+        meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = subject });
+        await meet.ExecuteNonQueryAsync(ct);
+        return await FindAsync(issuer, subject, ct);
+    }
+
+    private async Task<KnownPerson?> FindAsync(string issuer, string subject, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand($"SELECT {Person} FROM person p WHERE p.issuer = $1 AND p.subject = $2");
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = issuer });
+        command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = subject });
+        return await ReadAsync(command, ct);
+    }
+
+    private static async Task<KnownPerson?> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        return await rows.ReadAsync(ct)
+            ? new KnownPerson(rows.GetGuid(0), rows.GetString(1), rows.GetFieldValue<string[]>(2), rows.GetBoolean(3))
+            : null;
+    }
+}

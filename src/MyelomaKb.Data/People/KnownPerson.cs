@@ -1,0 +1,8 @@
+namespace MyelomaKb.Data.People;
+
+/// <summary>What a request needs to know of whoever sends it.</summary>
+/// <param name="Id">Who it is.</param>
+/// <param name="ShownName">The name that the history shows.</param>
+/// <param name="Roles">What the person may do.</param>
+/// <param name="IsDisabled">Whether the person is shut out.</param>
+public sealed record KnownPerson(Guid Id, string ShownName, IReadOnlyList<string> Roles, bool IsDisabled);

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace MyelomaKb.Data.People;
+
+/// <summary>Somebody who works on the entries, as Identity keeps people: it knows the password only as a hash.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int LongestName = 120;
+
+    /// <summary>The name under which the history shows what the person did; the person chooses it.</summary>
+    public required string ShownName { get; set; }
+
+    /// <summary>What the person may do, each one of <see cref="Role.All"/>.</summary>
+    public string[] Roles { get; set; } = [];
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Since when the person is shut out; people are never deleted, because the history names them.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>Counts the changes that were made to the person; failed sign-ins are none.</summary>
+    public int Version { get; set; } = 1;
+
+    /// <summary>The time step of the newest code of the authenticator app that was taken: no code is taken twice.</summary>
+    public long LastCodeStep { get; set; }
+
+    /// <summary>The issuer outside that vouches for the person; none where the person signs in here.</summary>
+    public string? Issuer { get; init; }
+
+    /// <summary>How that issuer names the person.</summary>
+    public string? Subject { get; init; }
+}

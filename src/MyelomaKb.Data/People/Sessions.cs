@@ -1,0 +1,79 @@
+using Npgsql;
+
+namespace MyelomaKb.Data.People;
+
+/// <summary>What is kept of the tokens that a sign-in hands out: hashes, and how long they hold.</summary>
+/// <param name="SecretHash">SHA-256 of the secret in the access token.</param>
+/// <param name="RefreshHash">SHA-256 of the secret in the refresh token.</param>
+/// <param name="ExpiresAt">From then on the access token is refused.</param>
+/// <param name="EndsAt">From then on nothing brings the session back.</param>
+public sealed record SessionTokens(byte[] SecretHash, byte[] RefreshHash, DateTimeOffset ExpiresAt, DateTimeOffset EndsAt);
+
+/// <summary>The sessions of people who signed in. Ending one is seen by every process at once, since each request asks here.</summary>
+public sealed class Sessions(NpgsqlDataSource database)
+{
+    /// <summary>Begins a session, and forgets those of the person that ended long ago.</summary>
+    public async Task BeginAsync(string id, Guid person, SessionTokens tokens, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Command("DELETE FROM session WHERE person_id = $1 AND ends_at < $2", person, now));
+        batch.BatchCommands.Add(Command(
+            "INSERT INTO session (id, person_id, secret_hash, refresh_hash, created_at, expires_at, ends_at) "
+            + "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            id, person, tokens.SecretHash, tokens.RefreshHash, now, tokens.ExpiresAt, tokens.EndsAt));
+        await batch.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>
+    /// Replaces the tokens of a session, where the refresh token shown is the newest one and its person is not shut out. One that was
+    /// replaced before ends the session: two hold it, and one of them should not.
+    /// </summary>
+    public async Task<Guid?> RefreshAsync(string id, byte[] shown, SessionTokens tokens, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var batch = database.CreateBatch();
+        batch.BatchCommands.Add(Command(
+            "UPDATE session SET ended_at = $3 WHERE id = $1 AND replaced_hash = $2 AND ended_at IS NULL", id, shown, now));
+        batch.BatchCommands.Add(Command(
+            """
+            UPDATE session s SET replaced_hash = refresh_hash, refresh_hash = $3, secret_hash = $4, expires_at = least($5, ends_at)
+            FROM person p WHERE p.id = s.person_id AND p.disabled_at IS NULL
+              AND s.id = $1 AND s.refresh_hash = $2 AND s.ended_at IS NULL AND s.ends_at > $6
+            RETURNING s.person_id
+            """,
+            id, shown, tokens.RefreshHash, tokens.SecretHash, tokens.ExpiresAt, now));
+        await using var rows = await batch.ExecuteReaderAsync(ct);
+        return await rows.ReadAsync(ct) ? rows.GetGuid(0) : null;
+    }
+
+    /// <summary>Ends one session.</summary>
+    public async Task EndAsync(string id, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = database.CreateCommand("UPDATE session SET ended_at = $2 WHERE id = $1 AND ended_at IS NULL");
+        command.Parameters.Add(new NpgsqlParameter { Value = id });
+        command.Parameters.Add(new NpgsqlParameter { Value = now });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Ends every session of a person but one, as part of a change of the person.</summary>
+    public static async Task EndAllAsync(
+        NpgsqlConnection connection, Guid person, string? but, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            "UPDATE session SET ended_at = $3 WHERE person_id = $1 AND id <> $2 AND ended_at IS NULL", connection)
+        {
+            Parameters = { new() { Value = person }, new() { Value = but ?? "" }, new() { Value = now } },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static NpgsqlBatchCommand Command(string sql, params object[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}
