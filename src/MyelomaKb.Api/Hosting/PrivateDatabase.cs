@@ -1,11 +1,12 @@
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Data.Loading;
+using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Upgrading;
 using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;
 
-/// <summary>Gives a private database what it lacks: schema migrations, and the curated facts where nothing was ever published.</summary>
+/// <summary>Gives a private database what it lacks: schema migrations, search text, and the curated facts where nothing was ever published.</summary>
 public static class PrivateDatabase
 {
     /// <summary>The facts that the program brings along.</summary>
@@ -15,7 +16,8 @@ public static class PrivateDatabase
     public static async Task<string?> FillAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
-        if ((await SchemaState.MissingAsync(database, cancellation)).Count > 0)
+        if ((await SchemaState.MissingAsync(database, cancellation)).Count > 0
+            || !await SearchTextState.IsCurrentAsync(database, cancellation))
         {
             await SchemaMigrator.ApplyAsync(connectionString, cancellation);
         }

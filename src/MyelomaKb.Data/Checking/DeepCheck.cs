@@ -36,6 +36,7 @@ public static class DeepCheck
             findings.AddRange(Compare(full.Entries, "the log read at once", followed.Entries, "the log read by differences"));
         }
 
+        findings.AddRange(await SearchTextCheck.RunAsync(connection, full, ct));
         findings.AddRange(EntryChecks.Run([.. full.Entries])
             .Select(finding => new DeepFinding(finding.Entry.ToString(), $"{finding.Pointer} {finding.Message}")));
         return new DeepReport(newest, full.Entries.Count(), findings);

@@ -1,5 +1,6 @@
 using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Following;
+using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
@@ -9,7 +10,7 @@ using Npgsql;
 namespace MyelomaKb.Data.Publishing;
 
 /// <summary>
-/// Makes changes the next revision, in one transaction that holds the head: tables, log, head and the call to those who listen
+/// Makes changes the next revision, in one transaction that holds the head: tables, log, search text, head and the call to those who listen
 /// come together or not at all, and numbers have no gaps. What is published must have passed the checks.
 /// </summary>
 public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
@@ -39,6 +40,7 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             await new RowWriter(context, connection).WriteAsync(RowsOf(revision, changes), ct);
         }
 
+        await SearchTextWriter.FollowAsync(connection, database, from, revision, changes, ct);
         await MoveHeadAsync(connection, revision, ct);
         await transaction.CommitAsync(ct);
         return new PublishOutcome.Published(revision, changes);

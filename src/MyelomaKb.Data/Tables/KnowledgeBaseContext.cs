@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
+using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Writing;
 using Npgsql;
 
@@ -41,6 +42,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         KeyTables.Map(modelBuilder);
         PeopleTables.Map(modelBuilder);
         AnswerTables.Map(modelBuilder);
+        SearchTables.Map(modelBuilder);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

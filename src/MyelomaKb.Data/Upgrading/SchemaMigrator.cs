@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
 using Npgsql;
 
@@ -15,7 +16,7 @@ public static class SchemaMigrator
     /// <summary>The name that stands for a database without any tables.</summary>
     public const string Nothing = Migration.InitialDatabase;
 
-    /// <summary>Applies what is missing and answers with the names of what was.</summary>
+    /// <summary>Applies what is missing, search text included, and answers with the names of the migrations that were.</summary>
     public static async Task<IReadOnlyList<string>> ApplyAsync(string connectionString, CancellationToken ct)
     {
         await using var turn = await TakeTurnAsync(connectionString, ct);
@@ -26,6 +27,7 @@ public static class SchemaMigrator
             await context.Database.MigrateAsync(ct);
         }
 
+        await WriteSearchTextAsync(connectionString, ct);
         return missing;
     }
 
@@ -42,6 +44,20 @@ public static class SchemaMigrator
         name == Nothing
             ? Nothing
             : SchemaState.Migrations.FirstOrDefault(id => id == name || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == name);
+
+    /// <summary>What older programs published has no search text, or one of another shape.</summary>
+    private static async Task WriteSearchTextAsync(string connectionString, CancellationToken ct)
+    {
+        await using var database = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var head = new NpgsqlCommand("SELECT revision FROM head FOR UPDATE", connection);
+        var newest = await head.ExecuteScalarAsync(ct) as int? ?? 0;
+        await using var log = await database.OpenConnectionAsync(ct);
+        await SearchTextWriter.CatchUpAsync(connection, log, newest, ct);
+        await transaction.CommitAsync(ct);
+    }
 
     /// <summary>A lock that lasts as long as the transaction of the connection that comes back, through a pooler too.</summary>
     private static async Task<NpgsqlConnection> TakeTurnAsync(string connectionString, CancellationToken ct)
