@@ -10,8 +10,11 @@ public sealed class EntryTable<TEntry>
     private readonly Dictionary<string, TEntry> _byId;
     private readonly Dictionary<string, TEntry> _byFormerId;
 
-    internal EntryTable(IEnumerable<TEntry> entries)
+    private readonly Dictionary<string, Retirement> _retired;
+
+    internal EntryTable(IEnumerable<TEntry> entries, IEnumerable<Retirement> retired)
     {
+        _retired = retired.ToDictionary(one => one.Entry.Slug, StringComparer.Ordinal);
         All = [.. entries.OrderBy(entry => entry.Slug, StringComparer.Ordinal)];
         _byId = All.ToDictionary(entry => entry.Slug, StringComparer.Ordinal);
         _byFormerId = All
@@ -28,6 +31,9 @@ public sealed class EntryTable<TEntry>
 
     /// <summary>The entry with this id, or null.</summary>
     public TEntry? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What is known of the entry that had this id until it was retired, or null.</summary>
+    public Retirement? FindRetired(string id) => _retired.GetValueOrDefault(id);
 
     /// <summary>The entry that had this id before, or null.</summary>
     public TEntry? FindFormer(string id) => _byFormerId.GetValueOrDefault(id);

@@ -19,19 +19,22 @@ public sealed class KnowledgeBase
 {
     private readonly Dictionary<EntryRef, Entry> _entries;
 
-    private KnowledgeBase(Revision revision, Dictionary<EntryRef, Entry> entries)
+    private readonly Dictionary<EntryRef, Retirement> _retired;
+
+    private KnowledgeBase(Revision revision, Dictionary<EntryRef, Entry> entries, Dictionary<EntryRef, Retirement> retired)
     {
         _entries = entries;
+        _retired = retired;
         Revision = revision;
-        Sources = Table<Source>();
-        DrugClasses = Table<DrugClass>();
-        Drugs = Table<Drug>();
-        Conditions = Table<Condition>();
-        Trials = Table<Trial>();
-        Approvals = Table<Approval>();
-        Combinations = Table<Combination>();
-        Claims = Table<Claim>();
-        Labels = Table<Label>();
+        Sources = Table<Source>(EntryKind.Source);
+        DrugClasses = Table<DrugClass>(EntryKind.DrugClass);
+        Drugs = Table<Drug>(EntryKind.Drug);
+        Conditions = Table<Condition>(EntryKind.Condition);
+        Trials = Table<Trial>(EntryKind.Trial);
+        Approvals = Table<Approval>(EntryKind.Approval);
+        Combinations = Table<Combination>(EntryKind.Combination);
+        Claims = Table<Claim>(EntryKind.Claim);
+        Labels = Table<Label>(EntryKind.Label);
         Classes = new ClassTree(DrugClasses.All);
         Agents = new AgentIndex(Drugs.All, DrugClasses.All);
         Names = new DrugNames(Drugs.All);
@@ -89,32 +92,45 @@ public sealed class KnowledgeBase
     /// <summary>All entries, of every kind.</summary>
     public IEnumerable<Entry> Entries => _entries.Values;
 
-    /// <summary>The knowledge base that holds these entries; they must have passed the checks.</summary>
-    public static KnowledgeBase Create(Revision revision, IEnumerable<Entry> entries) =>
-        new(revision, entries.ToDictionary(RefOf));
+    /// <summary>All entries that were published once and are no more.</summary>
+    public IEnumerable<Retirement> Retired => _retired.Values;
+
+    /// <summary>The knowledge base that holds these entries, which must have passed the checks, and remembers those that went.</summary>
+    public static KnowledgeBase Create(Revision revision, IEnumerable<Entry> entries, IEnumerable<Retirement> retired) =>
+        new(revision, entries.ToDictionary(RefOf), retired.ToDictionary(one => one.Entry));
+
+    /// <summary>The knowledge base that holds these entries and never held others.</summary>
+    public static KnowledgeBase Create(Revision revision, IEnumerable<Entry> entries) => Create(revision, entries, []);
 
     /// <summary>The knowledge base after a later revision: these entries changed or new, those gone, everything else as it is.</summary>
-    public KnowledgeBase Apply(Revision revision, IEnumerable<Entry> changed, IEnumerable<EntryRef> removed)
+    public KnowledgeBase Apply(Revision revision, IEnumerable<Entry> changed, IEnumerable<Retirement> gone)
     {
         var entries = new Dictionary<EntryRef, Entry>(_entries);
-        foreach (var gone in removed)
+        var retired = new Dictionary<EntryRef, Retirement>(_retired);
+        foreach (var one in gone)
         {
-            entries.Remove(gone);
+            entries.Remove(one.Entry);
+            retired[one.Entry] = one;
         }
 
         foreach (var entry in changed)
         {
             entries[RefOf(entry)] = entry;
+            retired.Remove(RefOf(entry));
         }
 
-        return new KnowledgeBase(revision, entries);
+        return new KnowledgeBase(revision, entries, retired);
     }
 
     /// <summary>The entry of that kind and id, or null.</summary>
     public Entry? Find(EntryRef reference) => _entries.GetValueOrDefault(reference);
 
+    /// <summary>What is known of an entry that was published once and is no more, or null.</summary>
+    public Retirement? FindRetired(EntryRef reference) => _retired.GetValueOrDefault(reference);
+
     private static EntryRef RefOf(Entry entry) => new(entry.Kind, entry.Slug);
 
-    private EntryTable<TEntry> Table<TEntry>()
-        where TEntry : Entry => new(_entries.Values.OfType<TEntry>());
+    private EntryTable<TEntry> Table<TEntry>(EntryKind kind)
+        where TEntry : Entry =>
+        new(_entries.Values.OfType<TEntry>(), _retired.Values.Where(one => one.Entry.Kind == kind));
 }

@@ -1,11 +1,10 @@
 using MyelomaKb.Domain;
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Loading;
 
 /// <summary>What differs between two revisions: the entries that are new or changed, and those that are gone.</summary>
-internal sealed record Difference(Revision To, IReadOnlyList<Entry> Changed, IReadOnlyList<EntryRef> Removed)
+internal sealed record Difference(Revision To, IReadOnlyList<Entry> Changed, IReadOnlyList<Retirement> Gone)
 {
-    public KnowledgeBase ApplyTo(KnowledgeBase from) => from.Apply(To, Changed, Removed);
+    public KnowledgeBase ApplyTo(KnowledgeBase from) => from.Apply(To, Changed, Gone);
 }

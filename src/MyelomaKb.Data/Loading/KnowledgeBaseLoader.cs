@@ -19,7 +19,7 @@ public static class KnowledgeBaseLoader
     // The newest versions are picked by their keys alone; sorting the bodies with them would go to disk.
     private const string NewestVersions =
         """
-        SELECT kind, id, revision, shape, body FROM entry_version JOIN (
+        SELECT kind, id, revision, shape, body, replaced_by FROM entry_version JOIN (
             SELECT kind, id, max(revision) AS revision FROM entry_version
             WHERE revision <= coalesce($1, (SELECT revision FROM head)) GROUP BY kind, id
         ) AS newest USING (kind, id, revision)
@@ -27,7 +27,7 @@ public static class KnowledgeBaseLoader
 
     private const string VersionsSince =
         """
-        SELECT kind, id, revision, shape, body FROM entry_version JOIN (
+        SELECT kind, id, revision, shape, body, replaced_by FROM entry_version JOIN (
             SELECT kind, id, max(revision) AS revision FROM entry_version
             WHERE revision > $2 AND revision <= $1 GROUP BY kind, id
         ) AS newest USING (kind, id, revision)
@@ -53,8 +53,8 @@ public static class KnowledgeBaseLoader
         }
 
         await rows.NextResultAsync(ct);
-        var (entries, _) = await VersionReader.ReadEntriesAsync(rows, ct);
-        return KnowledgeBase.Create(found, entries);
+        var (entries, retired) = await VersionReader.ReadEntriesAsync(rows, ct);
+        return KnowledgeBase.Create(found, entries, retired);
     }
 
     /// <summary>The number of the newest revision; 0 where nothing was ever published.</summary>
@@ -91,8 +91,8 @@ public static class KnowledgeBaseLoader
         }
 
         await rows.NextResultAsync(ct);
-        var (changed, removed) = await VersionReader.ReadEntriesAsync(rows, ct);
-        return new Difference(found, changed, removed);
+        var (changed, gone) = await VersionReader.ReadEntriesAsync(rows, ct);
+        return new Difference(found, changed, gone);
     }
 
     private static NpgsqlParameter<int?> Number(int? value) => new() { TypedValue = value, DbType = DbType.Int32 };

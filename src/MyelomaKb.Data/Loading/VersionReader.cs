@@ -18,10 +18,11 @@ internal static class VersionReader
             ? new Revision(rows.GetInt32(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetString(2), rows.GetString(3))
             : null;
 
-    /// <summary>The entries of the result, and the names of those whose newest version says that they are retired.</summary>
-    public static async Task<(List<Entry> Entries, List<EntryRef> Retired)> ReadEntriesAsync(NpgsqlDataReader rows, CancellationToken ct)
+    /// <summary>The entries of the result, and those whose newest version says that they are retired.</summary>
+    public static async Task<(List<Entry> Entries, List<Retirement> Retired)> ReadEntriesAsync(
+        NpgsqlDataReader rows, CancellationToken ct)
     {
-        List<EntryRef> retired = [];
+        List<Retirement> retired = [];
         List<Task<List<Entry>>> parsing = [];
         List<Version> next = new(RowsAtOnce);
         while (await rows.ReadAsync(ct))
@@ -29,7 +30,8 @@ internal static class VersionReader
             var version = new Version(KindOf(rows), rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3));
             if (await rows.IsDBNullAsync(4, ct))
             {
-                retired.Add(new EntryRef(version.Kind, version.Id));
+                var replacedBy = await rows.IsDBNullAsync(5, ct) ? [] : rows.GetFieldValue<string[]>(5);
+                retired.Add(new Retirement(new EntryRef(version.Kind, version.Id), replacedBy, version.Revision));
                 continue;
             }
 

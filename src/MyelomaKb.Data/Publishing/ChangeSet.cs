@@ -6,7 +6,7 @@ using MyelomaKb.Domain.Sources;
 namespace MyelomaKb.Data.Publishing;
 
 /// <summary>What a publication changes: entries that are new or whose body differs, and entries that go.</summary>
-public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<EntryRef> Retired)
+public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<Retirement> Retired)
 {
     /// <summary>Whether nothing would change.</summary>
     public bool IsEmpty => Changed.Count == 0 && Retired.Count == 0;
@@ -17,7 +17,7 @@ public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<Entry
         var kept = to.Select(NameOf).ToHashSet();
         return new ChangeSet(
             [.. to.Where(entry => from?.Find(NameOf(entry)) is not { } before || EntryBody.Write(before) != EntryBody.Write(entry))],
-            [.. (from?.Entries ?? []).Select(NameOf).Where(name => !kept.Contains(name))]);
+            [.. (from?.Entries ?? []).Select(NameOf).Where(name => !kept.Contains(name)).Select(name => new Retirement(name, []))]);
     }
 
     /// <summary>

@@ -55,7 +55,7 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Everything of an entry goes with its row in <c>entry</c>; what changed is then written anew.</summary>
     private static async Task DeleteAsync(NpgsqlConnection connection, ChangeSet changes, CancellationToken ct)
     {
-        EntryRef[] gone = [.. changes.Retired, .. changes.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
+        EntryRef[] gone = [.. changes.Retired.Select(one => one.Entry), .. changes.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
         await using var command = new NpgsqlCommand(
             "DELETE FROM entry USING unnest($1, $2) AS gone (kind, id) WHERE entry.kind = gone.kind AND entry.id = gone.id", connection)
         {
@@ -75,18 +75,23 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             Number = revision.Number, PublishedAt = revision.PublishedAt, Author = revision.Author, Reason = revision.Reason,
         },
         .. changes.Changed.SelectMany(entry => EntryRows.Rows(entry, revision.Number)),
-        .. changes.Changed.Select(entry => VersionOf(revision, entry.Kind, entry.Slug, entry)),
-        .. changes.Retired.Select(name => VersionOf(revision, name.Kind, name.Slug, null)),
+        .. changes.Changed.Select(entry => new EntryVersionRow
+        {
+            Kind = entry.Kind,
+            Id = entry.Slug,
+            Revision = revision.Number,
+            Shape = EntryBody.Shape,
+            Body = EntryBody.Write(entry),
+        }),
+        .. changes.Retired.Select(one => new EntryVersionRow
+        {
+            Kind = one.Entry.Kind,
+            Id = one.Entry.Slug,
+            Revision = revision.Number,
+            Shape = EntryBody.Shape,
+            ReplacedBy = [.. one.ReplacedBy],
+        }),
     ];
-
-    private static EntryVersionRow VersionOf(Revision revision, EntryKind kind, string id, Entry? entry) => new()
-    {
-        Kind = kind,
-        Id = id,
-        Revision = revision.Number,
-        Shape = EntryBody.Shape,
-        Body = entry is null ? null : EntryBody.Write(entry),
-    };
 
     private static async Task MoveHeadAsync(NpgsqlConnection connection, Revision revision, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Editing.Tables;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Data.Searching;
@@ -43,6 +44,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         PeopleTables.Map(modelBuilder);
         AnswerTables.Map(modelBuilder);
         SearchTables.Map(modelBuilder);
+        ProposalTables.Map(modelBuilder);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

@@ -36,6 +36,9 @@ internal sealed class EntryVersionRow
     public required int Shape { get; init; }
 
     public string? Body { get; init; }
+
+    /// <summary>For an entry that is retired, the ids of the entries of its kind that took its place, if any.</summary>
+    public string[]? ReplacedBy { get; init; }
 }
 
 internal static class RevisionTables
@@ -67,7 +70,11 @@ internal static class RevisionTables
         });
         model.Entity<EntryVersionRow>(version =>
         {
-            version.ToTable("entry_version", table => table.HasCheckConstraint("ck_entry_version_shape", "shape >= 1"));
+            version.ToTable("entry_version", table =>
+            {
+                table.HasCheckConstraint("ck_entry_version_shape", "shape >= 1");
+                table.HasCheckConstraint("ck_entry_version_replaced_by", "body IS NULL OR replaced_by IS NULL");
+            });
             version.HasKey(row => new { row.Kind, row.Id, row.Revision });
 
             // Compared byte by byte, these are the cheapest to read in the order of the key, which the loader does.

@@ -80,7 +80,7 @@ public sealed class FactsImportTests(TestDatabases databases)
 
         var outcome = await database.ImportAsync(facts.Folder, new ImportOptions { AllowedRemovals = new HashSet<EntryRef> { name } });
 
-        Assert.Equal([name], Assert.IsType<ImportOutcome.Imported>(outcome).Changes.Retired);
+        Assert.Equal([name], Assert.IsType<ImportOutcome.Imported>(outcome).Changes.Retired.Select(one => one.Entry));
         Assert.Null((await database.LoadAsync()).Find(name));
         Assert.NotNull((await database.LoadAsync(1)).Find(name));
     }

@@ -1,6 +1,7 @@
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Publishing;
 using MyelomaKb.Data.Tables;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Trials;
@@ -35,7 +36,21 @@ public sealed class LoaderTests(TestDatabases databases)
         var followed = difference!.ApplyTo(first);
 
         Assert.Equal(full.Revision, followed.Revision);
+        Assert.Equal([.. full.Retired.Select(one => one.Entry)], followed.Retired.Select(one => one.Entry));
         Assert.Equal(Contents.Of(full.Entries), Contents.Of(followed.Entries));
+    }
+
+    [Fact]
+    public async Task Retired_entry_is_remembered_with_what_replaced_it()
+    {
+        await using var database = await databases.FilledAsync();
+        var first = await database.LoadAsync();
+        var newest = await ChangeThriceAsync(database);
+
+        var retired = Assert.Single((await database.LoadAsync()).Retired);
+
+        Assert.Equal((first.Labels.All[0].Slug, newest), (retired.Entry.Slug, retired.RetiredIn));
+        Assert.Equal([first.Labels.All[1].Slug], retired.ReplacedBy);
     }
 
     [Fact]
@@ -82,7 +97,7 @@ public sealed class LoaderTests(TestDatabases databases)
         await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Summary = "Third.", Names = [] });
         var kb = await database.LoadAsync();
         var trial = kb.Trials.All[0] with { Id = new Id<Trial>("added-trial"), Nct = null };
-        var gone = new EntryRef(EntryKind.Label, kb.Labels.All[0].Slug);
+        var gone = new Retirement(new EntryRef(EntryKind.Label, kb.Labels.All[0].Slug), [kb.Labels.All[1].Slug]);
         return (await database.PublishAsync(kb, new ChangeSet([trial], [gone]))).Number;
     }
 }

@@ -1,4 +1,5 @@
 using MyelomaKb.Data.Publishing;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Testing;
@@ -28,7 +29,7 @@ public sealed class PublisherTests(TestDatabases databases)
         await using var database = await databases.FilledAsync();
         var kb = await database.LoadAsync();
 
-        var broken = new ChangeSet([], [new EntryRef(EntryKind.Drug, "bortezomib")]);
+        var broken = new ChangeSet([], [new Retirement(new EntryRef(EntryKind.Drug, "bortezomib"), [])]);
         var refused = await Assert.ThrowsAsync<PostgresException>(() => database.PublishAsync(kb, broken));
 
         Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refused.SqlState);

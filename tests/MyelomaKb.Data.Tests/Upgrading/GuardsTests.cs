@@ -14,6 +14,8 @@ public sealed class GuardsTests(UntouchedDatabase untouched) : IClassFixture<Unt
     [InlineData("TRUNCATE entry_version")]
     [InlineData("MERGE INTO revision USING (SELECT 1) AS one ON number = 1 WHEN MATCHED THEN DELETE")]
     [InlineData("INSERT INTO revision VALUES (1, now(), 'a', 'b') ON CONFLICT (number) DO UPDATE SET author = 'a'")]
+    [InlineData("UPDATE proposal_step SET actor_name = 'another'")]
+    [InlineData("DELETE FROM interest_statement")]
     public async Task Change_of_the_log_is_refused(string sql)
     {
         Assert.Equal(PostgresErrorCodes.RestrictViolation, (await untouched.Database.RefusedAsync(sql)).SqlState);
