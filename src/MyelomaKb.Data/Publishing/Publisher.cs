@@ -4,7 +4,6 @@ using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Sources;
 using Npgsql;
 
 namespace MyelomaKb.Data.Publishing;

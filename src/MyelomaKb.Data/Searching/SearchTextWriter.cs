@@ -55,7 +55,7 @@ internal static class SearchTextWriter
             var difference = await KnowledgeBaseLoader.LoadDifferenceAsync(log, at, ++at, ct)
                 ?? throw new InvalidOperationException($"The log lacks revision {at}.");
             var after = before is null ? KnowledgeBase.Create(difference.To, difference.Changed) : difference.ApplyTo(before);
-            await StepAsync(connection, before, after, difference.Removed, difference.Changed, ct);
+            await StepAsync(connection, before, after, difference.Gone, difference.Changed, ct);
             before = after;
         }
     }
@@ -72,9 +72,9 @@ internal static class SearchTextWriter
 
     private static async Task StepAsync(
         NpgsqlConnection connection, KnowledgeBase? before, KnowledgeBase after,
-        IEnumerable<EntryRef> removed, IEnumerable<Entry> changed, CancellationToken ct)
+        IEnumerable<Retirement> gone, IEnumerable<Entry> changed, CancellationToken ct)
     {
-        EntryRef[] names = [.. removed, .. changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
+        EntryRef[] names = [.. gone.Select(one => one.Entry), .. changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
         var touched = SearchTexts.Touched(names, before, after).ToList();
         var revision = after.Revision.Number;
         await using (var close = new NpgsqlCommand(

@@ -79,9 +79,6 @@ internal sealed class ProposalStepRow
     public required DateTimeOffset At { get; init; }
 
     public string? Text { get; init; }
-
-    /// <summary>Names the request that took the step, where its caller may send it again; the step is taken once all the same.</summary>
-    public string? Request { get; init; }
 }
 
 internal sealed class InterestStatementRow

@@ -45,7 +45,6 @@ internal static class ProposalTables
         {
             step.ToTable("proposal_step", table => table.HasCheckConstraint("ck_proposal_step_actor_name", "actor_name <> ''"));
             step.HasKey(row => new { row.Proposal, row.Position });
-            step.HasIndex(row => row.Request).IsUnique();
             step.HasOne<ProposalRow>().WithMany().HasForeignKey(row => row.Proposal).OnDelete(DeleteBehavior.NoAction);
         });
         model.Entity<InterestStatementRow>(statement =>
