@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
@@ -90,7 +91,7 @@ public static class ListApprovals
             return problem;
         }
 
-        var all = drug?.Body is { } one ? DrugApprovals.By(one, snapshot) : snapshot.Kb.Approvals.All;
+        var all = drug?.Body is { } one ? DrugApprovals.By(one, snapshot.Kb, snapshot.Day) : snapshot.Kb.Approvals.All;
         var fitting = all.Where(approval => Fits(approval, request, snapshot) && FitsRegimen(approval, regimen?.Body, request));
         return Listing<ApprovalSummary>.Of(
             ApprovalOrder.Of(fitting, snapshot), approval => approval.Slug, approval => new ApprovalSummary(approval, snapshot));

@@ -3,6 +3,7 @@ using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Drugs;
 
@@ -26,7 +27,7 @@ public static class ListDrugApprovals
 {
     public static Reply<Listing<ApprovalSummary>> Handle(DrugListRequest request, Snapshot snapshot) =>
         DrugPaths.Find(request.Id, "/approvals", snapshot).Then<Listing<ApprovalSummary>>(drug => Listing<ApprovalSummary>.Of(
-            ApprovalOrder.Of(DrugApprovals.By(drug, snapshot), snapshot),
+            ApprovalOrder.Of(DrugApprovals.By(drug, snapshot.Kb, snapshot.Day), snapshot),
             approval => approval.Slug,
             approval => new ApprovalSummary(approval, snapshot)));
 }

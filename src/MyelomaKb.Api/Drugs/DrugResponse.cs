@@ -3,6 +3,7 @@ using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
 using Route = MyelomaKb.Domain.Drugs.Route;
 
@@ -34,7 +35,7 @@ public sealed record DrugResponse : EntryResponse
         Rems = drug.Rems;
         Summary = drug.Summary;
         PlainLanguage = drug.PlainLanguage;
-        Regulatory = RegulatoryStanding.Of(drug, snapshot);
+        Regulatory = RegulatoryStanding.Of(drug, snapshot.Kb, snapshot.Day);
         Included = include.Count == 0 ? null : DrugIncluded.Of(drug, snapshot, include);
     }
 

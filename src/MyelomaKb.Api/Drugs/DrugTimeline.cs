@@ -1,5 +1,6 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
@@ -54,7 +55,7 @@ public static class DrugTimeline
             Events(drug, snapshot), one => one.Id, one => one));
 
     private static IEnumerable<TimelineEntry> Events(Drug drug, Snapshot snapshot) =>
-        from approval in DrugApprovals.By(drug, snapshot)
+        from approval in DrugApprovals.By(drug, snapshot.Kb, snapshot.Day)
         let first = approval.Drug == drug.Id ? DateOnly.MinValue : DrugApprovals.Since(approval, drug)
         from pair in approval.History.Select((one, at) => (Event: one, At: at))
         where pair.Event.On <= snapshot.Day && pair.Event.On >= first

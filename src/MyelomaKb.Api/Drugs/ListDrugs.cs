@@ -4,6 +4,7 @@ using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
@@ -92,7 +93,7 @@ public static class ListDrugs
         && (request.Target is null || drug.Targets.Any(target => Same(target, request.Target)))
         && (request.Brand is null || drug.Brands.Any(brand => Same(brand.Name, request.Brand)))
         && (request.Name is null || DrugNames.NamesOf(drug).Any(name => Same(name.Text, request.Name)))
-        && (request.ApprovedBy is null || DrugApprovals.By(drug, snapshot).Any(approval =>
+        && (request.ApprovedBy is null || DrugApprovals.By(drug, snapshot.Kb, snapshot.Day).Any(approval =>
             Wire<Regulator>.Name(approval.Regulator) == request.ApprovedBy && approval.InForceOn(snapshot.Day)));
 
     private static bool Same(string one, string other) => NameFolding.Fold(one) == NameFolding.Fold(other);

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Api.Entries;

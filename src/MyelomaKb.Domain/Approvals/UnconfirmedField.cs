@@ -1,8 +1,7 @@
 using System.Globalization;
-using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Sources;
 
-namespace MyelomaKb.Api.Entries;
+namespace MyelomaKb.Domain.Approvals;
 
 /// <summary>A part of an entry that no document confirmed.</summary>
 /// <param name="Pointer">JSON pointer into the entry; `/` is the entry as a whole.</param>

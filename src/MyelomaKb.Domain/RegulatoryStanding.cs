@@ -1,9 +1,8 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 
-namespace MyelomaKb.Api.Drugs;
+namespace MyelomaKb.Domain;
 
 /// <summary>Where a drug stands with one regulator on a day, derived from its approvals.</summary>
 public sealed record RegulatoryStanding
@@ -21,13 +20,13 @@ public sealed record RegulatoryStanding
     public required int InForce { get; init; }
 
     /// <summary>The drug's standing with every regulator; an approval that came to cover a form counts for that form too.</summary>
-    public static IReadOnlyList<RegulatoryStanding> Of(Drug drug, Snapshot snapshot) =>
-        [.. Enum.GetValues<Regulator>().Select(regulator => With(regulator, drug, snapshot))];
+    public static IReadOnlyList<RegulatoryStanding> Of(Drug drug, KnowledgeBase kb, DateOnly day) =>
+        [.. Enum.GetValues<Regulator>().Select(regulator => With(regulator, drug, kb, day))];
 
-    private static RegulatoryStanding With(Regulator regulator, Drug drug, Snapshot snapshot)
+    private static RegulatoryStanding With(Regulator regulator, Drug drug, KnowledgeBase kb, DateOnly day)
     {
-        var decided = DrugApprovals.By(drug, snapshot).Where(approval => approval.Regulator == regulator).ToList();
-        var inForce = decided.Count(approval => approval.InForceOn(snapshot.Day));
+        var decided = DrugApprovals.By(drug, kb, day).Where(approval => approval.Regulator == regulator).ToList();
+        var inForce = decided.Count(approval => approval.InForceOn(day));
         return new RegulatoryStanding
         {
             Regulator = regulator,
@@ -49,13 +48,13 @@ public enum StandingStatus
 /// <summary>Which approvals cover a drug: its own, and those of another form from the day on which this form was added to them.</summary>
 public static class DrugApprovals
 {
-    /// <summary>The approvals that covered the drug by the snapshot's day, ended ones included.</summary>
-    public static IEnumerable<Approval> By(Drug drug, Snapshot snapshot)
+    /// <summary>The approvals that covered the drug by the day, ended ones included.</summary>
+    public static IEnumerable<Approval> By(Drug drug, KnowledgeBase kb, DateOnly day)
     {
-        var own = snapshot.Kb.Links.ApprovalsOfDrug[drug.Id].Where(approval => approval.DecidedBy(snapshot.Day));
+        var own = kb.Links.ApprovalsOfDrug[drug.Id].Where(approval => approval.DecidedBy(day));
         return drug.FormOf is not { } agent
             ? own
-            : own.Concat(snapshot.Kb.Links.ApprovalsOfDrug[agent].Where(approval => approval.FormsAddedBy(snapshot.Day).Contains(drug.Id)));
+            : own.Concat(kb.Links.ApprovalsOfDrug[agent].Where(approval => approval.FormsAddedBy(day).Contains(drug.Id)));
     }
 
     /// <summary>The day from which the approval covers the drug.</summary>
