@@ -6,9 +6,6 @@ namespace MyelomaKb.Api.Docs;
 /// <summary>Serves the documentation: pages without a script, and the reference, whose scripts come from here too.</summary>
 public static class DocsSetup
 {
-    /// <summary>The address that the examples use: the public one, where the service stands behind another.</summary>
-    public const string ServiceSetting = "Docs:ServiceUrl";
-
     private const string ReferencePolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -17,7 +14,7 @@ public static class DocsSetup
     public static void MapDocs(this WebApplication app)
     {
         var layout = new DocLayout(
-            app.Configuration[ServiceSetting]?.TrimEnd('/') ?? Hosting.ServiceHost.DefaultUrl,
+            app.Services.GetRequiredService<Hosting.PublicAddress>().Origin,
             DocTables.All(app.Services.GetRequiredService<Quotas>()));
         var files = new ConcurrentDictionary<string, DocFile>(StringComparer.Ordinal);
         foreach (var page in DocPages.All)

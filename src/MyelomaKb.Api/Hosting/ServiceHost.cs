@@ -35,6 +35,7 @@ public static class ServiceHost
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1))
             .WithExposedHeaders(Answering.AnswerResponses.Exposed)));
+        builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddHostedService<DatabaseService>();
     }
