@@ -14,7 +14,7 @@ public sealed class Answer
     private readonly Lazy<Representation?> _brotli;
     private readonly Lazy<Representation?> _gzip;
 
-    public Answer(byte[] body, Revision revision, string? link)
+    public Answer(byte[] body, Revision? revision, string? link = null, AnswerForm? form = null)
     {
         var tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         Plain = new Representation(body, $"\"{tag}\"", default);
@@ -23,9 +23,10 @@ public sealed class Answer
         _gzip = new Lazy<Representation?>(() =>
             Compress(body, tag, "gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
         Tags = [Plain.ETag.ToString(), $"\"{tag}-br\"", $"\"{tag}-gzip\""];
-        Revision = revision.Number.ToString(CultureInfo.InvariantCulture);
-        LastPublished = revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        Revision = revision?.Number.ToString(CultureInfo.InvariantCulture);
+        LastPublished = revision?.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
         Link = link ?? StringValues.Empty;
+        Form = form ?? AnswerForm.Json;
     }
 
     public Representation Plain { get; }
@@ -33,11 +34,15 @@ public sealed class Answer
     /// <summary>The entity tags of all representations; a caller that holds one of them holds this answer.</summary>
     public IReadOnlyList<string> Tags { get; }
 
+    /// <summary>The revision that answers; none where the bytes are the program's own.</summary>
     public StringValues Revision { get; }
 
     public StringValues LastPublished { get; }
 
     public StringValues Link { get; }
+
+    /// <summary>What the bytes are, and what a browser may do with them.</summary>
+    public AnswerForm Form { get; }
 
     /// <summary>How many bytes the answer may come to hold, all representations counted.</summary>
     public int Weight => (Plain.Body.Length * 2) + 1024;

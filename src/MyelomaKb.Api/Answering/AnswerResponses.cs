@@ -5,14 +5,15 @@ namespace MyelomaKb.Api.Answering;
 /// <summary>Writes answers, or 304 where the caller holds the answer already.</summary>
 public static class AnswerResponses
 {
-    private static readonly StringValues Json = "application/json; charset=utf-8";
     private static readonly StringValues Caching = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
     // With a key the RateLimit field stands on the answer, which is nobody else's business; the bytes are the same.
     private static readonly StringValues PrivateCaching = "private, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static readonly StringValues ForGood = "public, max-age=31536000, immutable";
     private static readonly StringValues Varies = "Accept-Encoding";
     private static readonly StringValues AnyOrigin = "*";
     private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues NoReferrer = "no-referrer";
 
     /// <summary>The headers that scripts on other sites may read.</summary>
     public static string[] Exposed { get; } =
@@ -25,13 +26,25 @@ public static class AnswerResponses
     public static Task WriteAsync(this Answer answer, HttpContext http, bool headOnly)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = http.Request.Headers.Authorization.Count == 0 ? Caching : PrivateCaching;
+        headers.CacheControl = answer.Form.IsForGood ? ForGood
+            : http.Request.Headers.Authorization.Count == 0 ? Caching
+            : PrivateCaching;
         headers.Vary = Varies;
         headers.AccessControlAllowOrigin = AnyOrigin;
         headers.AccessControlExposeHeaders = ExposedHeader;
         headers.XContentTypeOptions = NoSniff;
-        headers["KB-Revision"] = answer.Revision;
-        headers["KB-Last-Published"] = answer.LastPublished;
+        if (answer.Form.Policy.Count > 0)
+        {
+            headers.ContentSecurityPolicy = answer.Form.Policy;
+            headers["Referrer-Policy"] = NoReferrer;
+        }
+
+        if (answer.Revision.Count > 0)
+        {
+            headers["KB-Revision"] = answer.Revision;
+            headers["KB-Last-Published"] = answer.LastPublished;
+        }
+
         if (answer.Link.Count > 0)
         {
             headers.Link = answer.Link;
@@ -45,7 +58,7 @@ public static class AnswerResponses
             return Task.CompletedTask;
         }
 
-        headers.ContentType = Json;
+        headers.ContentType = answer.Form.ContentType;
         headers.ContentLength = representation.Body.Length;
         if (representation.Encoding.Count > 0)
         {

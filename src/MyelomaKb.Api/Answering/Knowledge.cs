@@ -38,7 +38,7 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
     /// The snapshot that a read asks for, or the problem with it. A cursor keeps to the revision and the day of its list.
     /// </summary>
     public async ValueTask<(Snapshot? Snapshot, Problem? Problem)> TakeAsync(
-        ReadRequest request, Cursor? cursor, CancellationToken cancellation)
+        SnapshotRequest request, Cursor? cursor, CancellationToken cancellation)
     {
         var day = request.AsOf is not null && Days.TryParse(request.AsOf, out var asked) ? asked : cursor?.Day ?? Today;
         var number = request.Revision is not null ? int.Parse(request.Revision, CultureInfo.InvariantCulture) : cursor?.Revision;

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MyelomaKb.Api.Answering;
 
-/// <summary>What every read can be asked: of which day, and of which revision.</summary>
-public abstract record ReadRequest
+/// <summary>What every read and every page can be asked: of which day, and of which revision.</summary>
+public abstract record SnapshotRequest
 {
     /// <summary>
     /// What was in force on this day, in that day's wording. Today (UTC) if left out; from 1950-01-01 to tomorrow.
@@ -14,7 +14,11 @@ public abstract record ReadRequest
     /// <summary>What this knowledge base said at this revision; the newest if left out.</summary>
     [FromQuery(Name = "revision")]
     public string? Revision { get; init; }
+}
 
+/// <summary>What every read can be asked besides: which properties.</summary>
+public abstract record ReadRequest : SnapshotRequest
+{
     /// <summary>Only these properties of each entry, separated by commas; `id` is always there.</summary>
     [FromQuery(Name = "fields")]
     public string? Fields { get; init; }

@@ -4,9 +4,9 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Validation;
 
-/// <summary>Checks what every read can be asked; each use case adds rules for its own parameters.</summary>
+/// <summary>Checks what every read and every page can be asked; each use case adds rules for its own parameters.</summary>
 public abstract class RequestValidator<TRequest> : AbstractValidator<TRequest>
-    where TRequest : ReadRequest
+    where TRequest : SnapshotRequest
 {
     protected RequestValidator(TimeProvider time)
     {
