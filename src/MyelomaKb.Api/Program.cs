@@ -11,6 +11,7 @@ using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Observing;
+using MyelomaKb.Api.Pages;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
@@ -24,6 +25,7 @@ if (HealthProbe.IsAskedFor(args))
 
 builder.AddServiceHost();
 builder.Services.AddAnswering();
+builder.Services.AddPages();
 builder.Services.AddKeys();
 builder.Services.AddContract();
 builder.AddLimits();
@@ -52,5 +54,6 @@ app.MapStatus();
 app.MapProblemTypes();
 app.MapContract();
 app.MapDocs();
+app.MapPages();
 
 return await app.RunServiceAsync();

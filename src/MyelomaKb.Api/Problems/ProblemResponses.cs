@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Pages;
 
 namespace MyelomaKb.Api.Problems;
 
@@ -12,7 +14,6 @@ public static class ProblemResponses
     {
         var response = http.Response;
         response.StatusCode = problem.Status;
-        response.ContentType = "application/problem+json";
         response.Headers.CacheControl = "no-store";
         if (problem.RetryAfter is { } seconds)
         {
@@ -24,12 +25,23 @@ public static class ProblemResponses
             response.Headers.Connection = "close";
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.TypeInfo<Problem>());
+        var body = ProblemPages.IsWanted(http.Request)
+            ? await PageAsync(problem, http)
+            : JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.TypeInfo<Problem>());
+        response.ContentType ??= "application/problem+json";
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {
             await response.Body.WriteAsync(body, http.RequestAborted);
         }
+    }
+
+    private static Task<byte[]> PageAsync(Problem problem, HttpContext http)
+    {
+        http.Response.ContentType = PageForms.Html.ContentType;
+        http.Response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
+        http.Response.Headers.XContentTypeOptions = "nosniff";
+        return http.RequestServices.GetRequiredService<PageRenderer>().RenderAsync(ProblemPages.Of(problem));
     }
 
     // The server ends a connection whose body it will not read to the end; a client that is not told would send its next request into it.

@@ -1,0 +1,16 @@
+namespace MyelomaKb.Api.Answering;
+
+/// <summary>The kinds of bytes that pages and what belongs to them are.</summary>
+public static class PageForms
+{
+    /// <summary>Style and pictures from here, forms to here, no script at all, and no frame of another site around it.</summary>
+    public const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public static AnswerForm Html { get; } = new("text/html; charset=utf-8", Policy);
+
+    public static AnswerForm Xml { get; } = new("application/xml; charset=utf-8");
+
+    public static AnswerForm Text { get; } = new("text/plain; charset=utf-8");
+
+    public static AnswerForm Csv { get; } = new("text/csv; charset=utf-8; header=present");
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Pages;
+using MyelomaKb.Pages.Frame;
+
+namespace MyelomaKb.Api.Pages;
+
+/// <summary>The way of every page: check the query, take the snapshot, choose the page, render it once, keep it like any answer.</summary>
+public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IServiceProvider services)
+{
+    public async Task RunAsync<TRequest>(
+        HttpContext http, TRequest request, Func<TRequest, Snapshot, PageView, Reply<PageContent>> choose, CancellationToken cancellation)
+        where TRequest : SnapshotRequest
+    {
+        var faults = QueryRules<TRequest>.Faults(http.Request).ToList();
+        faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
+            .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
+        var problem = faults.Count == 0 ? null : Problem.Invalid(faults);
+        var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
+        if ((problem ?? taken.Problem) is { } failed)
+        {
+            await failed.WriteAsync(http);
+            return;
+        }
+
+        await SendAsync(http, choose(request, taken.Snapshot!, View(request, taken.Snapshot!)), taken.Snapshot!);
+    }
+
+    /// <summary>What a page sees of a snapshot.</summary>
+    public PageView View(SnapshotRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    {
+        AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
+        Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
+    };
+
+    private async Task SendAsync(HttpContext http, Reply<PageContent> reply, Snapshot snapshot)
+    {
+        if (reply.Problem is { } problem)
+        {
+            await problem.WriteAsync(http);
+        }
+        else if (reply.MovedTo is { } path)
+        {
+            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            http.Response.Headers.Location = PagePaths.Of(path) + http.Request.QueryString.ToUriComponent();
+        }
+        else
+        {
+            var (bytes, form) = await reply.Body!.MakeAsync(renderer);
+            var answer = new Answer(bytes, snapshot.Kb.Revision, form: form);
+            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+        }
+    }
+}

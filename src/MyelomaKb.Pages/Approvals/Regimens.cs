@@ -1,0 +1,22 @@
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Pages.Frame;
+
+namespace MyelomaKb.Pages.Approvals;
+
+/// <summary>Names what is given together.</summary>
+public static class Regimens
+{
+    /// <summary>"Teclistamab alone", "Teclistamab with daratumumab", "… with or without dexamethasone".</summary>
+    public static string Name(Approval approval, KnowledgeBase kb)
+    {
+        var first = Say.Capital(kb.Drugs[approval.Regimen[0].Drug].Name);
+        var with = Names(approval, kb, optional: false);
+        var perhaps = Names(approval, kb, optional: true);
+        var together = with.Count > 0 ? $"{first} with {Say.List(with)}" : first;
+        return perhaps.Count > 0 ? $"{together}, with or without {Say.List(perhaps)}" : with.Count > 0 ? together : $"{first} alone";
+    }
+
+    private static List<string> Names(Approval approval, KnowledgeBase kb, bool optional) =>
+        [.. approval.Regimen.Skip(1).Where(part => part.Optional == optional).Select(part => kb.Drugs[part.Drug].Name)];
+}
