@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Data.Importing;
-using MyelomaKb.Testing;
+using Xunit;
 
-namespace MyelomaKb.Api.Tests;
+namespace MyelomaKb.Testing;
 
 /// <summary>Publishes the curated facts with a change, as the next revision.</summary>
-internal static class FactsEdit
+public static class FactsEdit
 {
     /// <summary>Changes one record of one file and imports the folder.</summary>
     public static async Task PublishAsync(TestDatabase database, string file, string id, Action<JsonObject> change)
@@ -24,7 +24,10 @@ internal static class FactsEdit
             await File.WriteAllTextAsync(path, records.ToJsonString(), TestContext.Current.CancellationToken);
             var outcome = await FactsImport.RunAsync(
                 database.DataSource, folder, new ImportOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
-            Assert.IsType<ImportOutcome.Imported>(outcome);
+            if (outcome is not ImportOutcome.Imported)
+            {
+                throw new InvalidOperationException($"The change was not published: {outcome}");
+            }
         }
         finally
         {

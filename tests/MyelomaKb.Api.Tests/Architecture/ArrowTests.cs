@@ -60,7 +60,8 @@ public sealed class ArrowTests
     [InlineData("MyelomaKb.Data", "Domain")]
     [InlineData("MyelomaKb.Postgres", "")]
     [InlineData("MyelomaKb.Migrations", "Data,Domain")]
-    [InlineData("MyelomaKb.Api", "Data,Domain,Postgres")]
+    [InlineData("MyelomaKb.Pages", "Domain")]
+    [InlineData("MyelomaKb.Api", "Data,Domain,Pages,Postgres")]
     public void Assembly_knows_only_the_assemblies_it_may(string assembly, string may)
     {
         var known = Assembly.Load(assembly).GetReferencedAssemblies()

@@ -1,4 +1,5 @@
 using System.Text;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Tests.Reads;
 
 namespace MyelomaKb.Api.Tests.Contract;
@@ -12,7 +13,7 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
     {
         var answer = await base.SendAsync(request, cancellationToken);
         var path = request.RequestUri!.AbsolutePath;
-        if (request.Method == HttpMethod.Options || Outside.Any(outside => path.StartsWith(outside, StringComparison.Ordinal)))
+        if (request.Method == HttpMethod.Options || PagePaths.IsPage(path) || Outside.Any(outside => path.StartsWith(outside, StringComparison.Ordinal)))
         {
             return answer;
         }

@@ -1,0 +1,4 @@
+using MyelomaKb.Pages.Tests;
+
+[assembly: AssemblyFixture(typeof(Site))]
+[assembly: AssemblyFixture(typeof(Chromium))]
