@@ -3,7 +3,7 @@
 // a round, the median of the rounds is reported. Needs wrk and taskset; build first: dotnet build -c Release MyelomaKb.sln
 // Usage: node tests/load/load.mjs [--rounds 5] [--seconds 3] [--connections 32] [--only name]
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ const option = (name, fallback) => {
 const rounds = Number(option('rounds', 5)), seconds = Number(option('seconds', 3)), connections = Number(option('connections', 32));
 const only = option('only', '');
 const work = mkdtempSync(path.join(tmpdir(), 'myelomakb-load-'));
+chmodSync(work, 0o755); // a server started by root runs under another account, which must be let in
 const started = [];
 
 const program = (folder, name) => path.join(root, folder, 'bin/Release/net10.0', `${name}.dll`);

@@ -43,7 +43,7 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         : path.StartsWith("health", StringComparison.Ordinal) ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching]
         : operation.OperationId switch
         {
-            "assessEligibility" =>
+            "assessEligibility" or "assessEligibilityBatch" =>
             [
                 ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.LastPublished, ContractHeaders.Revision,
                 .. ContractHeaders.Limits,

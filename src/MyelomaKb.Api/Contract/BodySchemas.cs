@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Eligibility.BodySchema;
+using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility.Profile;
 
@@ -13,6 +14,7 @@ namespace MyelomaKb.Api.Contract;
 internal static class BodySchemas
 {
     public const string Request = "AssessmentRequest";
+    public const string Line = "AssessmentLine";
     public const string Patient = "Patient";
 
     private static readonly string[] Statements = ["exposedTo", "notExposedTo", "refractoryTo", "notRefractoryTo"];
@@ -43,10 +45,30 @@ internal static class BodySchemas
 
         Rename(facts["diseaseStatus"]!.AsObject(), "anyOf", "oneOf");
         schemas[Request] = request;
-        foreach (var name in new[] { Request, Patient, "Therapy", "LabResult", "AgentsOfClass" })
+        schemas[Line] = LineOf(request);
+        foreach (var name in new[] { Request, Line, Patient, "Therapy", "LabResult", "AgentsOfClass" })
         {
             Complete(schemas[name]);
         }
+    }
+
+    /// <summary>A line of a batch: a request with a name of its own, and without what says how much is told.</summary>
+    private static JsonObject LineOf(JsonObject request)
+    {
+        var line = request.DeepClone().AsObject();
+        var members = line["properties"]!.AsObject();
+        members.Remove("verdicts");
+        members.Remove("detail");
+        members["revision"]!["description"] = "The revision that all lines are answered on; only the first line may name it.";
+        members.Insert(0, "id", new JsonObject
+        {
+            ["type"] = "string",
+            ["minLength"] = 1,
+            ["maxLength"] = Limits.LongestPhrase,
+            ["description"] = "Your own name of the line; its answer bears it. It should not tell who the patient is.",
+        });
+        line["description"] = "One patient of a batch, and what is asked about it.";
+        return line;
     }
 
     private static void Describe(JsonObject agents)

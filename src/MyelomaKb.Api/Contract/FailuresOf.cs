@@ -43,7 +43,7 @@ internal static class FailuresOf
         "431" => "HeadersTooLarge",
         "500" => "InternalError",
         "503" when isProbe => null,
-        "503" => isRead || operation.OperationId == "assessEligibility" ? "Unavailable" : "KeysUnavailable",
+        "503" => isRead || operation.OperationId?.StartsWith("assess", StringComparison.Ordinal) == true ? "Unavailable" : "KeysUnavailable",
         _ => null,
     };
 }

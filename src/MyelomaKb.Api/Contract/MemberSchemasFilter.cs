@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -30,6 +31,7 @@ public sealed class MemberSchemasFilter : IDocumentFilter
         Refer(typeof(LabelVersionResponse), "criteria", Criterion);
         Refer(typeof(ResultResponse), "criteria", Criterion);
         Refer(typeof(AssessmentResponse), "counts", Counts);
+        Refer(typeof(BatchLineResponse), "counts", Counts);
         Refer(typeof(AnswersResponse), "yes", BodySchemas.Patient);
         Refer(typeof(AnswersResponse), "no", BodySchemas.Patient);
         foreach (var fact in new[] { typeof(FactReferenceResponse), typeof(MissingFactResponse), typeof(QuestionResponse) })

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Data.Keys;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -8,19 +9,20 @@ namespace MyelomaKb.Api.Contract;
 /// <summary>Describes the bodies of requests; they are read by hand, so nothing else could tell.</summary>
 public sealed class RequestBodyFilter : IOperationFilter
 {
-    private const string Json = "application/json";
+    private const string Batch = "assessEligibilityBatch";
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (SchemaOf(operation.OperationId, context) is { } schema)
         {
+            var isBatch = operation.OperationId == Batch;
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Description = "In UTF-8, 64 KB at most.",
+                Description = isBatch ? "In UTF-8, each line 64 KB at most; the schema is that of a line." : "In UTF-8, 64 KB at most.",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [Json] = new() { Schema = schema, Examples = ContractExamples.Of($"{operation.OperationId}.request") },
+                    [isBatch ? AssessBatch.MediaType : "application/json"] = new() { Schema = schema, Examples = ContractExamples.Of($"{operation.OperationId}.request") },
                 },
             };
         }
@@ -29,6 +31,7 @@ public sealed class RequestBodyFilter : IOperationFilter
     private static OpenApiSchemaReference? SchemaOf(string? operation, OperationFilterContext context) => operation switch
     {
         "assessEligibility" => new OpenApiSchemaReference(BodySchemas.Request, context.Document),
+        Batch => new OpenApiSchemaReference(BodySchemas.Line, context.Document),
         "createKey" => NewKey(context),
         _ => null,
     };

@@ -1,6 +1,7 @@
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Domain.Trials;
@@ -17,6 +18,7 @@ public static class SchemaNames
 
     private static readonly Dictionary<Type, string> Plainer = new()
     {
+        [typeof(BatchLineResponse)] = "AssessmentLineAnswer",
         [typeof(ClassResponse)] = "VocabularyClass",
         [typeof(ConditionResponse)] = "VocabularyCondition",
         [typeof(DerivedResponse)] = "DerivedFacts",

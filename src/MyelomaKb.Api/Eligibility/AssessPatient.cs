@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.IO.Pipelines;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Reading;
@@ -17,20 +16,18 @@ namespace MyelomaKb.Api.Eligibility;
 /// </summary>
 internal static class AssessPatient
 {
-    public const int LargestBody = 64 * 1024;
-
     public static async Task HandleAsync(HttpContext http, Knowledge knowledge, KbMetrics metrics, CancellationToken cancellation)
     {
-        if (Refusal(http.Request) is { } refusal)
+        if ((EligibilityBody.Refusal(http.Request, "application/json") ?? TooLong(http.Request)) is { } refusal)
         {
             await refusal.WriteAsync(http);
             return;
         }
 
         var body = await ReadAsync(http.Request.BodyReader, cancellation);
-        if (body.Length > LargestBody)
+        if (body.Length > EligibilityBody.Largest)
         {
-            await TooLarge().WriteAsync(http);
+            await EligibilityBody.TooLarge.WriteAsync(http);
             return;
         }
 
@@ -43,7 +40,7 @@ internal static class AssessPatient
         }
 
         http.Request.BodyReader.AdvanceTo(body.End);
-        if ((problem ?? ProblemOf(reading!, kb!)) is { } failed)
+        if ((problem ?? EligibilityBody.ProblemOf(reading!, kb!)) is { } failed)
         {
             await failed.WriteAsync(http);
             return;
@@ -76,8 +73,7 @@ internal static class AssessPatient
             headers.CacheControl = "no-store";
             headers.ContentType = "application/json; charset=utf-8";
             headers.ContentLength = buffer.Bytes.WrittenCount;
-            headers["KB-Revision"] = kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
-            headers["KB-Last-Published"] = kb.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+            EligibilityBody.NameRevision(http.Response, kb);
             await http.Response.BodyWriter.WriteAsync(buffer.Bytes.WrittenMemory, cancellation);
         }
         finally
@@ -94,7 +90,7 @@ internal static class AssessPatient
         while (true)
         {
             var result = await reader.ReadAsync(cancellation);
-            if (result.IsCompleted || result.Buffer.Length > LargestBody)
+            if (result.IsCompleted || result.Buffer.Length > EligibilityBody.Largest)
             {
                 return result.Buffer;
             }
@@ -103,41 +99,6 @@ internal static class AssessPatient
         }
     }
 
-    private static Problem? Refusal(HttpRequest request) =>
-        !IsJson(request.ContentType) ? Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8.")
-        : request.ContentLength > LargestBody ? TooLarge()
-        : request.QueryString.HasValue && request.Query.Count > 0
-            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "There is no parameter here; all is told in the body."))])
-        : null;
-
-    private static Problem TooLarge() => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB.");
-
-    private static bool IsJson(string? contentType)
-    {
-        if (contentType is null or "application/json")
-        {
-            return contentType is not null;
-        }
-
-        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
-                || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static Problem? ProblemOf(RequestReading reading, KnowledgeBase kb)
-    {
-        if (reading.Problems.Count == 0)
-        {
-            return null;
-        }
-
-        var candidates = reading.Problems.SelectMany(problem => problem.Candidates).Distinct()
-            .Select(kb.Drugs.Find).OfType<Domain.Drugs.Drug>()
-            .Select(drug => new Candidate(drug.Slug, drug.Name, $"/v1/drugs/{drug.Slug}")).ToList();
-        return Problem.Invalid([.. reading.Problems.Select(problem => (problem.Pointer, problem.Message))]) with
-        {
-            Candidates = candidates.Count == 0 ? null : candidates,
-        };
-    }
+    private static Problem? TooLong(HttpRequest request) =>
+        request.ContentLength > EligibilityBody.Largest ? EligibilityBody.TooLarge : null;
 }

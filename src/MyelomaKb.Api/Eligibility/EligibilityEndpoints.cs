@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Eligibility.Batch;
+using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 
@@ -28,6 +30,20 @@ public static class EligibilityEndpoints
                 "Given what is known about a patient on a day: which approved treatments each regulator's label covers, which not, which "
                 + "can't be told yet, and why. A fact left out is unknown, never false. It is a statement about labels, never advice; "
                 + "nothing of the patient is kept.");
+        eligibility.MapPost("/batch", (
+                HttpContext http, Knowledge knowledge, Meter meter, KbMetrics metrics, CancellationToken cancellation) =>
+                AssessBatch.HandleAsync(http, knowledge, meter, metrics, cancellation))
+            .Produces<BatchLineResponse>(contentType: AssessBatch.MediaType)
+            .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson)
+            .Documented(
+                "assessEligibilityBatch",
+                "See which labels cover many patients",
+                "One patient a line, as newline-delimited JSON, and one answer a line, in the same order, streamed while the lines come in. "
+                + "All lines are answered on one revision: the newest when the stream starts, or the one that the first line names. A line "
+                + "that is wrong is answered with its problem as `error`, and the stream goes on; blank lines are passed over. A line may "
+                + "hold 64 KB, the stream as many lines as you like; each takes from the quota as an assessment does, and where that is "
+                + "used up the stream waits. Read the answers while you send. Nothing of a patient is kept.");
         routes.MapRead<GetVocabulary.Request, VocabularyResponse>("/v1/eligibility/vocabulary", GetVocabulary.Handle)
             .WithTags("Eligibility").Documented(
                 "getEligibilityVocabulary",

@@ -17,6 +17,7 @@ public static class LimitingSetup
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Quotas>();
         builder.Services.AddSingleton(new Clients(options.Clients));
+        builder.Services.AddSingleton<Meter>();
     }
 
     /// <summary>Everything that comes later is limited and measured.</summary>

@@ -65,6 +65,13 @@ public sealed class Quota
     public int SecondsUntil(int cost, long due, long now) =>
         Math.Max(1, Seconds(due - now - _whole + (_perUnit * Math.Min(cost, Units))));
 
+    /// <summary>The time until so many units are left, a millisecond at least.</summary>
+    public TimeSpan TimeUntil(int cost, long due, long now)
+    {
+        var ticks = due - now - _whole + (_perUnit * Math.Min(cost, Units));
+        return TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(ticks * 1000.0 / _second)));
+    }
+
     /// <summary>The RateLimit field: units left, and after how many seconds there will be more.</summary>
     public string LimitField(int left, int seconds) => string.Create(CultureInfo.InvariantCulture, $"\"{Name}\";r={left};t={seconds}");
 

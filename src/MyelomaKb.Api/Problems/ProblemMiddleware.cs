@@ -27,14 +27,28 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         {
             await ForBadRequest(bad).WriteAsync(http);
         }
+        catch (BadHttpRequestException)
+        {
+            http.Abort();
+        }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
-        catch (Exception fault) when (!http.Response.HasStarted)
+        catch (Exception fault)
         {
             // The type alone: a message could quote the request, and a request can hold facts about a patient.
             log.LogError("A request failed with {Fault} at {Place}.", fault.GetType().Name, fault.TargetSite?.DeclaringType?.FullName);
+            if (http.Response.HasStarted)
+            {
+                // Half an answer must not look whole.
+                http.Abort();
+                return;
+            }
+
             http.Response.Clear();
             await Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it.").WriteAsync(http);
         }

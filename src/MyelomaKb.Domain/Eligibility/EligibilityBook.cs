@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Eligibility.Reasons;
 
@@ -25,6 +27,16 @@ public sealed class EligibilityBook
 
     /// <summary>The verdicts on every approval in force on the day, without reasons; what the other answers start from.</summary>
     public DayVerdicts Judge(DateOnly day, PatientFacts patient) => new(new Judgment(LabelsOf(day), patient));
+
+    /// <summary>The approvals that pass the filters and that cover the patient, or may, without reasons; no filter of verdicts applies.</summary>
+    public CoveringApprovals Cover(AssessmentQuery query)
+    {
+        var judgment = new Judgment(LabelsOf(query.AsOf), query.Patient);
+        var (judged, counts) = InOrder(Kept(query, judgment.Day), judgment);
+        return new CoveringApprovals(Ids(0, counts.Eligible), Ids(counts.Eligible, counts.Undetermined), counts);
+
+        IReadOnlyList<Id<Approval>> Ids(int from, int count) => [.. judged.Skip(from).Take(count).Select(one => one.Approval.Id)];
+    }
 
     /// <summary>The verdicts on the approvals that pass the filters, explained as far as is asked for.</summary>
     public Assessment Assess(AssessmentQuery query)

@@ -65,6 +65,17 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         await CheckAsync($"assessEligibility.200.{detail}", JsonDocument.Parse(text).RootElement, most: 9);
     }
 
+    [Fact]
+    public async Task Example_of_a_line_of_a_batch_exists_and_is_answered()
+    {
+        var request = await File.ReadAllTextAsync(FileOf("assessEligibilityBatch.request"), TestContext.Current.CancellationToken);
+        using var body = new StringContent(request.ReplaceLineEndings(" "), Encoding.UTF8, "application/x-ndjson");
+        using var answer = await service.Http.PostAsync("/v1/eligibility/batch", body, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.True(answer.IsSuccessStatusCode, text);
+        await CheckAsync("assessEligibilityBatch.200", JsonDocument.Parse(text).RootElement, most: 9);
+    }
+
     private static async Task CheckAsync(string name, JsonElement answer, int most)
     {
         var live = JsonNode.Parse(answer.GetRawText())!;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Json.Schema;
 
@@ -78,7 +79,10 @@ internal sealed class ContractJudge
         }
 
         var (full, sparse) = _compiled.GetOrAdd(schema, one => (_schemas.Compile(one, sparse: false), _schemas.Compile(one, sparse: true)));
-        return BodyFault(request.RequestUri!.Query.Contains("fields=", StringComparison.Ordinal) ? sparse : full, body, request, type);
+        var judged = request.RequestUri!.Query.Contains("fields=", StringComparison.Ordinal) ? sparse : full;
+        return type != "application/x-ndjson" ? BodyFault(judged, body, request, type) : Encoding.UTF8.GetString(body)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => BodyFault(judged, Encoding.UTF8.GetBytes(line), request, type)).FirstOrDefault(fault => fault is not null);
     }
 
     private string? BodyFault(JsonSchema schema, byte[] body, HttpRequestMessage request, string? type)

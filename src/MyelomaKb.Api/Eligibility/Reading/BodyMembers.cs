@@ -13,6 +13,18 @@ internal enum RequestMember
     Patient,
 }
 
+/// <summary>The properties of a line of a batch.</summary>
+internal enum LineMember
+{
+    Id,
+    AsOf,
+    Revision,
+    Regulators,
+    Drugs,
+    Settings,
+    Patient,
+}
+
 /// <summary>The properties of a patient.</summary>
 internal enum PatientMember
 {

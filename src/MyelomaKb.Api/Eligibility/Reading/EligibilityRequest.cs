@@ -9,6 +9,9 @@ namespace MyelomaKb.Api.Eligibility.Reading;
 /// while the body is read, and not changed after.</summary>
 internal sealed class EligibilityRequest
 {
+    /// <summary>The caller's own name of a line of a batch.</summary>
+    public string? Id { get; set; }
+
     public DateOnly AsOf { get; set; }
 
     public int? Revision { get; set; }

@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using MyelomaKb.Domain;
-using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility.Reading;
@@ -16,7 +12,14 @@ internal static class EligibilityRequestReader
     /// Reads the body with the names of one knowledge base. Where the body asks for another revision, only that is answered, because
     /// names must be read with the names of that revision.
     /// </summary>
-    public static RequestReading Read(ReadOnlySpan<byte> body, KnowledgeBase kb, DateOnly today)
+    public static RequestReading Read(ReadOnlySpan<byte> body, KnowledgeBase kb, DateOnly today) =>
+        Read(body, kb, today, RequestMembers.ReadRequest);
+
+    /// <summary>Reads one line of a batch. Only the first may name a revision, and may ask for another in the same way.</summary>
+    public static RequestReading ReadLine(ReadOnlySpan<byte> line, KnowledgeBase kb, DateOnly today, bool isFirst) =>
+        Read(line, kb, today, isFirst ? RequestMembers.ReadFirstLine : RequestMembers.ReadLaterLine);
+
+    private static RequestReading Read(ReadOnlySpan<byte> body, KnowledgeBase kb, DateOnly today, MembersReader read)
     {
         if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
@@ -30,18 +33,19 @@ internal static class EligibilityRequestReader
 
         var terms = ProfileTerms.Of(kb);
         var reader = new BodyReader(body, terms);
+        var request = new EligibilityRequest { AsOf = today };
         try
         {
             reader.Start();
-            var request = ReadRequest(ref reader, today);
+            read(ref reader, request, today);
             reader.Finish();
             return request.Revision is { } revision && revision != kb.Revision.Number
-                ? new RequestReading { OtherRevision = revision }
+                ? new RequestReading { OtherRevision = revision, Id = request.Id }
                 : Understand(request, terms, body, reader.Faults);
         }
         catch (JsonException broken)
         {
-            return RequestReading.Of(NotJson(body, broken));
+            return RequestReading.Of(NotJson(body, broken)) with { Id = request.Id };
         }
     }
 
@@ -50,85 +54,14 @@ internal static class EligibilityRequestReader
     {
         if (faults.Count > 0)
         {
-            return new RequestReading { Problems = Explain(body, faults) };
+            return RequestReading.Of(Explain(body, faults)) with { Id = request.Id };
         }
 
         var (reading, contradictions) = ProfileReading.Of(request.Patient, terms, request.AsOf);
         return reading is not null
-            ? new RequestReading { Request = request, Profile = reading }
-            : new RequestReading
-            {
-                Problems = [.. contradictions.Select(one => new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."))],
-            };
-    }
-
-    private static EligibilityRequest ReadRequest(ref BodyReader body, DateOnly today)
-    {
-        var request = new EligibilityRequest { AsOf = today };
-        var start = body.Offset;
-        if (!body.IsObject())
-        {
-            return request;
-        }
-
-        var seen = 0u;
-        while (body.Next(ref seen, out RequestMember member))
-        {
-            ReadMember(member, ref body, request, today);
-        }
-
-        if ((seen & (1u << (int)RequestMember.Patient)) == 0)
-        {
-            body.Missing(start, "patient");
-        }
-
-        return request;
-    }
-
-    private static void ReadMember(RequestMember member, ref BodyReader body, EligibilityRequest request, DateOnly today)
-    {
-        switch (member)
-        {
-            case RequestMember.AsOf:
-                request.AsOf = AsOf(ref body, today);
-                break;
-            case RequestMember.Revision:
-                request.Revision = body.Whole(1, int.MaxValue);
-                break;
-            case RequestMember.Regulators:
-                request.Regulators = body.WordList<Regulator>();
-                break;
-            case RequestMember.Drugs:
-                request.Drugs = body.Drugs(mayBeEmpty: false).ConvertAll(drug => drug.Drug);
-                break;
-            case RequestMember.Settings:
-                request.Settings = body.WordList<Setting>();
-                break;
-            case RequestMember.Verdicts:
-                request.Verdicts = body.WordList<Verdict>();
-                break;
-            case RequestMember.Detail:
-                request.Detail = body.Word<AssessmentDetail>() ?? AssessmentDetail.Reasons;
-                break;
-            case RequestMember.Patient:
-                request.Patient = PatientReader.Read(ref body);
-                break;
-        }
-    }
-
-    private static DateOnly AsOf(ref BodyReader body, DateOnly today)
-    {
-        var latest = today.AddDays(1);
-        if (body.Token == JsonTokenType.String
-            && DateOnly.TryParseExact(Encoding.UTF8.GetString(body.Text()), "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var day)
-            && day >= Limits.EarliestAsOf && day <= latest)
-        {
-            return day;
-        }
-
-        body.Refuse(FormattableString.Invariant(
-            $"It must be a day as YYYY-MM-DD, from {Limits.EarliestAsOf:yyyy-MM-dd} to {latest:yyyy-MM-dd} (tomorrow, UTC)."));
-        return today;
+            ? new RequestReading { Request = request, Profile = reading, Id = request.Id }
+            : RequestReading.Of([.. contradictions.Select(one =>
+                new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."))]) with { Id = request.Id };
     }
 
     private static BodyProblem[] Explain(ReadOnlySpan<byte> body, IReadOnlyList<BodyFault> faults)

@@ -13,5 +13,10 @@ internal sealed record RequestReading
 
     public int? OtherRevision { get; init; }
 
+    /// <summary>The caller's own name of a line of a batch, where it could be read.</summary>
+    public string? Id { get; init; }
+
     public static RequestReading Of(BodyProblem problem) => new() { Problems = [problem] };
+
+    public static RequestReading Of(IReadOnlyList<BodyProblem> problems) => new() { Problems = problems };
 }

@@ -28,7 +28,7 @@ internal static class AssessmentWriter
         json.WriteStrings("unused"u8, ProfileTerms.Of(kb).Uses.Unused(profile.Profile));
         json.WritePropertyName("derived"u8);
         DerivedWriter.Write(json, profile, ProfileTerms.Of(kb).Refractoriness);
-        Counts(json, assessment.Counts);
+        json.WriteCounts(assessment.Counts);
         json.WriteStartArray("results"u8);
         foreach (var result in assessment.Results)
         {
@@ -49,15 +49,6 @@ internal static class AssessmentWriter
     }
 
     private static readonly JsonEncodedText Disclaimer = JsonEncodedText.Encode(Assessment.Disclaimer, ApiJson.Encoder);
-
-    private static void Counts(Utf8JsonWriter json, VerdictCounts counts)
-    {
-        json.WriteStartObject("counts"u8);
-        json.WriteNumber("eligible"u8, counts.Eligible);
-        json.WriteNumber("undetermined"u8, counts.Undetermined);
-        json.WriteNumber("not-eligible"u8, counts.NotEligible);
-        json.WriteEndObject();
-    }
 
     private static void Regimen(Utf8JsonWriter json, RegimenVerdict regimen)
     {

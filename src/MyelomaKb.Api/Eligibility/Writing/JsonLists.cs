@@ -1,9 +1,10 @@
 using System.Text.Json;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
-/// <summary>Lists of words and ids.</summary>
+/// <summary>Lists of words and ids, and counts.</summary>
 internal static class JsonLists
 {
     public static void WriteStrings(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
@@ -32,5 +33,14 @@ internal static class JsonLists
         }
 
         json.WriteEndArray();
+    }
+
+    public static void WriteCounts(this Utf8JsonWriter json, VerdictCounts counts)
+    {
+        json.WriteStartObject("counts"u8);
+        json.WriteNumber("eligible"u8, counts.Eligible);
+        json.WriteNumber("undetermined"u8, counts.Undetermined);
+        json.WriteNumber("not-eligible"u8, counts.NotEligible);
+        json.WriteEndObject();
     }
 }

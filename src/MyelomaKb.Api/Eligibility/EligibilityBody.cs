@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using MyelomaKb.Api.Eligibility.Reading;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Domain;
+
+namespace MyelomaKb.Api.Eligibility;
+
+/// <summary>What holds for every body that tells of patients, and for the answer to it.</summary>
+internal static class EligibilityBody
+{
+    /// <summary>The most bytes that tell of one patient.</summary>
+    public const int Largest = 64 * 1024;
+
+    public static Problem TooLarge => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB.");
+
+    /// <summary>What is wrong with a request before its body is read.</summary>
+    public static Problem? Refusal(HttpRequest request, string mediaType) =>
+        !IsOf(mediaType, request.ContentType) ? Problem.Of(ProblemTypes.UnsupportedMediaType, $"Send {mediaType}, in UTF-8.")
+        : request.QueryString.HasValue && request.Query.Count > 0
+            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "There is no parameter here; all is told in the body."))])
+        : null;
+
+    /// <summary>What is wrong with a body that was read, each at its place; null where nothing is.</summary>
+    public static Problem? ProblemOf(RequestReading reading, KnowledgeBase kb)
+    {
+        if (reading.Problems.Count == 0)
+        {
+            return null;
+        }
+
+        var candidates = reading.Problems.SelectMany(problem => problem.Candidates).Distinct()
+            .Select(kb.Drugs.Find).OfType<Domain.Drugs.Drug>()
+            .Select(drug => new Candidate(drug.Slug, drug.Name, $"/v1/drugs/{drug.Slug}")).ToList();
+        return Problem.Invalid([.. reading.Problems.Select(problem => (problem.Pointer, problem.Message))]) with
+        {
+            Candidates = candidates.Count == 0 ? null : candidates,
+        };
+    }
+
+    /// <summary>Says on which revision the answer rests.</summary>
+    public static void NameRevision(HttpResponse response, KnowledgeBase kb)
+    {
+        response.Headers["KB-Revision"] = kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
+        response.Headers["KB-Last-Published"] =
+            kb.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsOf(string mediaType, string? contentType)
+    {
+        if (contentType is null || contentType == mediaType)
+        {
+            return contentType is not null;
+        }
+
+        return MediaTypeHeaderValue.TryParse(contentType, out var type)
+            && type.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase)
+            && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+                || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+    }
+}
