@@ -10,6 +10,7 @@ public sealed class Arguments
         ["schema"] = ["--down-to"],
         ["facts"] = ["--allow-removals", "--author", "--reason"],
         ["check"] = ["--deep"],
+        ["verify"] = ["--noted"],
         ["backup"] = [],
         ["restore"] = [],
     };

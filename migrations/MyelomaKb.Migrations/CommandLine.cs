@@ -20,6 +20,8 @@ public static class CommandLine
                 [--allow-removals KIND:ID ...] [--author NAME] [--reason TEXT]
           check [FOLDER]                  check a folder of facts; needs no database
           check --deep                    prove that the tables and the revision log, read at once and step by step, agree
+          verify [--noted HASH]           make the audit trail anew from content and name the first place that does not agree; a hash
+                                          that an earlier run printed must still be in it
           backup FILE                     write everything, editors and revisions too, into one file
           restore FILE                    read such a file into an empty database and compare
 
@@ -56,6 +58,7 @@ public static class CommandLine
             {
                 "schema" => SchemaVerb.RunAsync(arguments, desk, ct),
                 "facts" => FactsVerb.RunAsync(arguments, desk, ct),
+                "verify" => VerifyVerb.RunAsync(arguments, desk, ct),
                 "check" => CheckVerb.RunAsync(arguments, desk, ct),
                 "backup" => BackupVerb.BackupAsync(arguments, desk, ct),
                 "restore" => BackupVerb.RestoreAsync(arguments, desk, ct),

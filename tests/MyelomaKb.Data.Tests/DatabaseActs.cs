@@ -1,3 +1,4 @@
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Publishing;
@@ -30,7 +31,8 @@ internal static class DatabaseActs
 
     public static async Task<Revision> PublishAsync(this TestDatabase database, KnowledgeBase from, ChangeSet changes)
     {
-        var outcome = await new Publisher(database.DataSource, TimeProvider.System).PublishAsync(from, changes, "tester", "test", Token);
+        var outcome = await new Publisher(database.DataSource, TimeProvider.System)
+            .PublishAsync(from, changes, Actor.Program("tester"), "test", Token);
         return Assert.IsType<PublishOutcome.Published>(outcome).Revision;
     }
 

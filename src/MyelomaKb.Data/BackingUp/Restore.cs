@@ -44,8 +44,12 @@ public static class Restore
         await using var transaction = await connection.BeginTransactionAsync(ct);
         var tables = (await StoredTable.ReadAllAsync(connection, ct)).ToDictionary(table => table.Name, StringComparer.Ordinal);
 
-        // The schema comes with a head that names nothing.
-        await ExecuteAsync(connection, "DELETE FROM head", ct);
+        // The schema comes with heads that name nothing; an old one has no audit trail.
+        foreach (var head in tables.Keys.Intersect(["head", "audit_head"]))
+        {
+            await ExecuteAsync(connection, $"DELETE FROM {head}", ct);
+        }
+
         var report = new BackupReport(0, 0);
         while (await file.NextTableAsync(report, ct) is { } start)
         {

@@ -30,8 +30,13 @@ internal static class RestoreTarget
 
         foreach (var table in tables)
         {
-            // A schema without any content has a head that names nothing.
-            var condition = table.Name == "head" ? " WHERE revision IS NOT NULL" : "";
+            // A schema without any content has heads that name nothing.
+            var condition = table.Name switch
+            {
+                "head" => " WHERE revision IS NOT NULL",
+                "audit_head" => " WHERE number > 0",
+                _ => "",
+            };
             var any = $"SELECT EXISTS (SELECT FROM {StoredTable.Quote(table.Name)}{condition})";
             await using var command = new NpgsqlCommand(any, connection);
             if (await command.ExecuteScalarAsync(ct) is true)

@@ -1,3 +1,4 @@
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Publishing;
 using MyelomaKb.Data.Upgrading;
@@ -50,7 +51,7 @@ public static class FactsImport
             }
 
             var outcome = await publisher.PublishAsync(
-                newest, ChangeSet.Between(newest, facts.Entries), options.Author, options.Reason, ct);
+                newest, ChangeSet.Between(newest, facts.Entries), Importer(options), options.Reason, ct);
             switch (outcome)
             {
                 case PublishOutcome.Published published:
@@ -62,4 +63,6 @@ public static class FactsImport
             }
         }
     }
+
+    private static Actor Importer(ImportOptions options) => Actor.Program("facts") with { Name = options.Author };
 }

@@ -1,3 +1,4 @@
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Data.Searching;
@@ -9,14 +10,14 @@ using Npgsql;
 namespace MyelomaKb.Data.Publishing;
 
 /// <summary>
-/// Makes changes the next revision, in one transaction that holds the head: tables, log, search text, head and the call to those who listen
-/// come together or not at all, and numbers have no gaps. What is published must have passed the checks.
+/// Makes changes the next revision, in one transaction that holds the head: tables, log, search text, head, audit trail and the
+/// call to those who listen come together or not at all, and numbers have no gaps. What is published must have passed the checks.
 /// </summary>
 public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
 {
     /// <summary>Publishes changes that were made from a revision (none, before the first).</summary>
     public async Task<PublishOutcome> PublishAsync(
-        KnowledgeBase? from, ChangeSet changes, string author, string reason, CancellationToken ct)
+        KnowledgeBase? from, ChangeSet changes, Actor author, string reason, CancellationToken ct)
     {
         var newest = from?.Revision.Number;
         if (changes.IsEmpty)
@@ -32,15 +33,17 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             return new PublishOutcome.Overtaken(head);
         }
 
-        var revision = new Revision((head ?? 0) + 1, After(from?.Revision.PublishedAt), author, reason);
+        var revision = new Revision((head ?? 0) + 1, After(from?.Revision.PublishedAt), author.Name, reason);
         await DeleteAsync(connection, changes, ct);
+        IReadOnlyList<EntryVersionRow> versions = [.. VersionsOf(revision, changes)];
         await using (var context = KnowledgeBaseContext.On(connection))
         {
-            await new RowWriter(context, connection).WriteAsync(RowsOf(revision, changes), ct);
+            await new RowWriter(context, connection).WriteAsync(RowsOf(revision, changes, versions), ct);
         }
 
         await SearchTextWriter.FollowAsync(connection, database, from, revision, changes, ct);
         await MoveHeadAsync(connection, revision, ct);
+        await AuditTrail.AppendAsync(transaction, AuditEntryOf(revision, author, versions), ct);
         await transaction.CommitAsync(ct);
         return new PublishOutcome.Published(revision, changes);
     }
@@ -54,7 +57,11 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
     /// <summary>Everything of an entry goes with its row in <c>entry</c>; what changed is then written anew.</summary>
     private static async Task DeleteAsync(NpgsqlConnection connection, ChangeSet changes, CancellationToken ct)
     {
-        EntryRef[] gone = [.. changes.Retired.Select(one => one.Entry), .. changes.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
+        EntryRef[] gone =
+        [
+            .. changes.Retired.Select(one => one.Entry),
+            .. changes.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug)),
+        ];
         await using var command = new NpgsqlCommand(
             "DELETE FROM entry USING unnest($1, $2) AS gone (kind, id) WHERE entry.kind = gone.kind AND entry.id = gone.id", connection)
         {
@@ -67,13 +74,18 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private static IEnumerable<object> RowsOf(Revision revision, ChangeSet changes) =>
+    private static IEnumerable<object> RowsOf(Revision revision, ChangeSet changes, IEnumerable<EntryVersionRow> versions) =>
     [
         new RevisionRow
         {
             Number = revision.Number, PublishedAt = revision.PublishedAt, Author = revision.Author, Reason = revision.Reason,
         },
         .. changes.Changed.SelectMany(entry => EntryRows.Rows(entry, revision.Number)),
+        .. versions,
+    ];
+
+    private static IEnumerable<EntryVersionRow> VersionsOf(Revision revision, ChangeSet changes) =>
+    [
         .. changes.Changed.Select(entry => new EntryVersionRow
         {
             Kind = entry.Kind,
@@ -91,6 +103,15 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             ReplacedBy = [.. one.ReplacedBy],
         }),
     ];
+
+    private static AuditEntry AuditEntryOf(Revision revision, Actor author, IEnumerable<EntryVersionRow> versions) => new(
+        revision.PublishedAt,
+        author,
+        AuditEntry.RevisionPublished,
+        RevisionManifest.Subject(revision.Number),
+        RevisionManifest.Write(
+            revision,
+            versions.Select(row => VersionMark.Of(Wire<EntryKind>.Name(row.Kind), row.Id, row.Shape, row.Body, row.ReplacedBy))));
 
     private static async Task MoveHeadAsync(NpgsqlConnection connection, Revision revision, CancellationToken ct)
     {

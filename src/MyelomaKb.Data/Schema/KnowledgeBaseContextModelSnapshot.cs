@@ -47,6 +47,113 @@ namespace MyelomaKb.Data.Schema
                     b.ToTable("person_token", (string)null);
                 });
 
+            modelBuilder.Entity("MyelomaKb.Data.Auditing.AuditHeadRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_audit_head");
+
+                    b.ToTable("audit_head", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_head_hash", "octet_length(hash) = 32");
+
+                            t.HasCheckConstraint("ck_audit_head_id", "id = 1");
+                        });
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Hash = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                            Number = 0L
+                        });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.Auditing.AuditRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Previous")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Number")
+                        .HasName("pk_audit");
+
+                    b.HasIndex("Previous")
+                        .IsUnique()
+                        .HasDatabaseName("ix_audit_previous");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_audit_subject");
+
+                    b.ToTable("audit", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_audit_action", "action <> ''");
+
+                            t.HasCheckConstraint("ck_audit_actor_id", "actor_id <> ''");
+
+                            t.HasCheckConstraint("ck_audit_actor_name", "actor_name <> ''");
+
+                            t.HasCheckConstraint("ck_audit_hash", "octet_length(hash) = 32");
+
+                            t.HasCheckConstraint("ck_audit_number", "number >= 1");
+
+                            t.HasCheckConstraint("ck_audit_previous", "octet_length(previous) = 32");
+
+                            t.HasCheckConstraint("ck_audit_subject", "subject <> ''");
+                        });
+                });
+
             modelBuilder.Entity("MyelomaKb.Data.Editing.Tables.InterestStatementRow", b =>
                 {
                     b.Property<long>("Id")

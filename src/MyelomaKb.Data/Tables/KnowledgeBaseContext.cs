@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Data.Editing.Tables;
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Data.Searching;
@@ -45,6 +46,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         AnswerTables.Map(modelBuilder);
         SearchTables.Map(modelBuilder);
         ProposalTables.Map(modelBuilder);
+        AuditTables.Map(modelBuilder);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

@@ -1,5 +1,7 @@
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.BackingUp;
 using MyelomaKb.Data.Checking;
+using MyelomaKb.Data.Upgrading;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Testing;
 
@@ -22,6 +24,7 @@ public sealed class RestoreTests(TestDatabases databases)
         Assert.Equal((await from.LoadAsync()).Revision, (await to.LoadAsync()).Revision);
         Assert.Empty((await DeepCheck.RunAsync(to.DataSource, DatabaseActs.Token)).Findings);
         Assert.True(restored.Report.Rows > 7000);
+        Assert.Equal(await VerifyAsync(from), await VerifyAsync(to));
     }
 
     [Fact]
@@ -97,6 +100,23 @@ public sealed class RestoreTests(TestDatabases databases)
         Assert.IsType<RestoreOutcome.Refused>(
             await Restore.RunAsync(to.ConnectionString, new MemoryStream("hello"u8.ToArray()), DatabaseActs.Token));
     }
+
+    [Fact]
+    public async Task Backup_older_than_the_audit_trail_is_restored_and_its_revisions_are_written_down()
+    {
+        await using var from = await databases.FilledAsync();
+        await SchemaMigrator.ToAsync(from.ConnectionString, "ApiKeys", DatabaseActs.Token);
+        var file = await BackUpAsync(from);
+        await using var to = await databases.EmptyAsync();
+
+        Assert.IsType<RestoreOutcome.Restored>(await Restore.RunAsync(to.ConnectionString, file, DatabaseActs.Token));
+
+        var report = await VerifyAsync(to);
+        Assert.Equal((1L, 1, null), (report.Entries, report.Revisions, report.Broken));
+    }
+
+    private static Task<AuditReport> VerifyAsync(TestDatabase database) =>
+        AuditVerification.RunAsync(database.DataSource, null, DatabaseActs.Token);
 
     private static async Task<MemoryStream> BackUpAsync(TestDatabase database)
     {

@@ -1,3 +1,4 @@
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Publishing;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
@@ -18,7 +19,7 @@ public sealed class PublisherTests(TestDatabases databases)
 
         var changes = new ChangeSet([first.Drugs.All[0] with { Summary = "Late." }], []);
         var outcome = await new Publisher(database.DataSource, TimeProvider.System)
-            .PublishAsync(first, changes, "tester", "late", DatabaseActs.Token);
+            .PublishAsync(first, changes, Actor.Program("tester"), "late", DatabaseActs.Token);
 
         Assert.Equal(new PublishOutcome.Overtaken(2), outcome);
     }

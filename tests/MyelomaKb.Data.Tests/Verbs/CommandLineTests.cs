@@ -7,7 +7,7 @@ namespace MyelomaKb.Data.Tests.Verbs;
 public sealed class CommandLineTests(TestDatabases databases)
 {
     [Fact]
-    public async Task Way_from_an_empty_database_to_a_checked_copy_of_it_is_five_verbs()
+    public async Task Way_from_an_empty_database_to_a_checked_copy_of_it_is_six_verbs()
     {
         await using var database = await databases.EmptyAsync();
         await using var copy = await databases.EmptyAsync();
@@ -25,6 +25,7 @@ public sealed class CommandLineTests(TestDatabases databases)
 
         Assert.Equal((0, ""), await RunAsync(["restore", file, "--connection", copy.ConnectionString]));
         Assert.Equal((0, ""), await RunAsync(["check", "--deep", "--connection", copy.ConnectionString]));
+        Assert.Equal((0, ""), await RunAsync(["verify", "--connection", copy.ConnectionString]));
     }
 
     [Fact]
@@ -84,6 +85,23 @@ public sealed class CommandLineTests(TestDatabases databases)
 
         Assert.Equal(1, code);
         Assert.Contains("drug:bortezomib", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verification_of_a_row_edited_behind_the_guard_fails_and_names_it()
+    {
+        await using var database = await databases.FilledAsync();
+        await database.ExecuteAsync(
+            """
+            ALTER TABLE entry_version DISABLE TRIGGER append_only;
+            UPDATE entry_version SET body = replace(body::text, 'Velcade', 'Velcaid')::json WHERE kind = 'drug' AND id = 'bortezomib';
+            ALTER TABLE entry_version ENABLE TRIGGER append_only
+            """);
+
+        var (code, errors) = await RunAsync(["verify", "--connection", database.ConnectionString]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("the body of drug:bortezomib", errors, StringComparison.Ordinal);
     }
 
     [Theory]
