@@ -15,7 +15,7 @@ namespace MyelomaKb.Api.Tests;
 public sealed class Service(TestDatabases databases) : IAsyncLifetime
 {
     /// <summary>Tests ask more in a second than a caller may in a minute.</summary>
-    private static readonly string[] Wide = ["Default", "Eligibility", "Keys", "DefaultKeyed", "EligibilityKeyed"];
+    private static readonly string[] Wide = ["Default", "Eligibility", "Keys", "SignIn", "DefaultKeyed", "EligibilityKeyed"];
 
     private TestDatabase? _database;
     private WebApplicationFactory<Program>? _factory;
@@ -23,6 +23,8 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
     public HttpClient Http { get; private set; } = null!;
 
     public TestDatabase Database => _database!;
+
+    public IServiceProvider Services => _factory!.Services;
 
     /// <summary>Settings beside the usual ones.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

@@ -11,7 +11,7 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var answers = operation.Responses!;
-        var isRead = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryOf>().Any();
+        var isRead = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryOf>().Any(query => query.IsRead);
         foreach (var (status, answer) in answers.Where(one => one.Key[0] == '2' || one.Key == "503").ToList())
         {
             if (answer is OpenApiResponse own && own.Content?.ContainsKey("application/problem+json") != true)
@@ -41,6 +41,7 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         isRead && IsPage(type) ? [.. SharedAnswers.Cacheable, ContractHeaders.Link]
         : isRead ? SharedAnswers.Cacheable
         : path.StartsWith("health", StringComparison.Ordinal) ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching]
+        : path.StartsWith("v1/admin", StringComparison.Ordinal) ? [.. SharedAnswers.OfEditing, .. IsPage(type) ? [ContractHeaders.Link] : Array.Empty<string>()]
         : operation.OperationId switch
         {
             "assessEligibility" or "assessEligibilityBatch" =>

@@ -14,6 +14,7 @@ internal static class ContractHeaders
     public const string Link = "Link";
     public const string Location = "Location";
     public const string RateLimit = "RateLimit";
+    public const string Replayed = "Idempotency-Replayed";
     public const string RateLimitPolicy = "RateLimit-Policy";
     public const string RetryAfter = "Retry-After";
     public const string Revision = "KB-Revision";
@@ -49,6 +50,7 @@ internal static class ContractHeaders
             "\"eligibility\";r=1199;t=1"),
         [RateLimitPolicy] = Text(
             "The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
+        [Replayed] = Text("The same write was done before; this is its answer.", "true"),
         [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
         [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
         [Revision] = Number("The number of the revision that answered.", 1),

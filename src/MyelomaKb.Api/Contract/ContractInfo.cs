@@ -13,7 +13,7 @@ internal static class ContractInfo
         + "A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: "
         + "ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are "
         + "`application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer "
-        + "but those on keys.";
+        + "but those on keys and of editing. What editors do stands under `/v1/admin` and asks who they are.";
 
     private const string Time = "**Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what "
         + "this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.";
@@ -51,6 +51,8 @@ internal static class ContractInfo
         Tag("Sources", "The documents that facts were checked against."),
         Tag("Eligibility", "Which labels cover a patient, which do not, which cannot be told yet, and why. Never advice."),
         Tag("Keys", "Free API keys, which raise the limits."),
+        Tag("Signing in", "For editors: who one is, tokens, passwords, the second factor."),
+        Tag("People", "For administrators: who may do what; and keys for programs that act in a person's place."),
         Tag("Problems", "Every kind of failure, explained."),
         Tag("Service", "The service itself: what it holds, whether it lives, its contract and its licences."),
     ];

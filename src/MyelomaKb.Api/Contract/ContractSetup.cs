@@ -35,6 +35,7 @@ public static class ContractSetup
             swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SchemaFilter<AnswerSchemaFilter>();
             swagger.OperationFilter<ParameterRulesFilter>();
+            swagger.OperationFilter<WriteHeadersFilter>();
             swagger.OperationFilter<RequestBodyFilter>();
             swagger.OperationFilter<AnswersFilter>();
             swagger.OperationFilter<KeySecurityFilter>();

@@ -16,14 +16,29 @@ internal static class FailuresOf
     public static IEnumerable<(string Status, string Name)> Operation(OpenApiOperation operation, string path, bool isRead)
     {
         var isProbe = path.StartsWith("health", StringComparison.Ordinal);
+        var isAdmin = path.StartsWith("v1/admin", StringComparison.Ordinal);
         var statuses = operation.Responses!.Keys.Union(Anywhere)
             .Union(isProbe ? [] : AtTheDoor)
             .Union(operation.RequestBody is null ? [] : WithBody);
         return from status in statuses.ToList()
-               let name = NameOf(status, operation, isRead, isProbe)
+               let name = (isAdmin ? NameOfAdmin(status, operation) : null) ?? NameOf(status, operation, isRead, isProbe)
                where name is not null
                select (status, name);
     }
+
+    /// <summary>What fails otherwise, or only, where editors work.</summary>
+    private static string? NameOfAdmin(string status, OpenApiOperation operation) => status switch
+    {
+        "401" when operation.OperationId is "signIn" or "refreshSignIn" => "SignInRefused",
+        "403" => "Forbidden",
+        "404" => "NotThere",
+        "409" => "WriteInProgress",
+        "412" => "Stale",
+        "422" => "KeyReused",
+        "428" => "MatchNeeded",
+        "503" => "EditingUnavailable",
+        _ => null,
+    };
 
     private static string? NameOf(string status, OpenApiOperation operation, bool isRead, bool isProbe) => status switch
     {

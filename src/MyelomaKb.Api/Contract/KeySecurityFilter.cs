@@ -1,12 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Says where a key is taken: nearly everywhere, and needed only where the key itself is meant.</summary>
+/// <summary>
+/// Says where a key is taken: nearly everywhere, and needed only where the key itself is meant; and where editors must say who they are.
+/// </summary>
 public sealed class KeySecurityFilter : IOperationFilter
 {
     public const string Scheme = "key";
+
+    public const string PersonScheme = "person";
+
+    internal static OpenApiSecurityScheme Person => new()
+    {
+        Type = SecuritySchemeType.Http,
+        Scheme = "bearer",
+        BearerFormat = "mks_… or mkb_…, or a JWT",
+        Description = "Whoever edits: the access token of a sign-in, a person's API key, or a token of the configured OpenID Connect issuer.",
+    };
 
     internal static OpenApiSecurityScheme Key => new()
     {
@@ -20,7 +33,10 @@ public sealed class KeySecurityFilter : IOperationFilter
     {
         var path = context.ApiDescription.RelativePath!;
         var withKey = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] };
-        operation.Security = path.StartsWith("v1/keys/", StringComparison.Ordinal) ? [withKey]
+        var asPerson = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(PersonScheme, context.Document)] = [] };
+        operation.Security = path.StartsWith("v1/admin", StringComparison.Ordinal)
+            ? context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() ? [] : [asPerson]
+            : path.StartsWith("v1/keys/", StringComparison.Ordinal) ? [withKey]
             : path.StartsWith("health", StringComparison.Ordinal) || path == "v1/keys" ? []
             : [new OpenApiSecurityRequirement(), withKey];
     }

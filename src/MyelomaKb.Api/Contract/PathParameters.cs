@@ -17,6 +17,9 @@ internal static class PathParameters
         ("v1/trials/", "vista"),
         ("v1/claims/", "claim-003-refractory-definition"),
         ("v1/sources/", "g-label-velcade-2014"),
+        ("v1/admin/people/", "019acb40-0000-7000-8000-000000000002"),
+        ("v1/admin/invitations/", "mki_k3y7m2p9qa_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+        ("v1/admin/keys/", "k3y7m2p9qa"),
     ];
 
     public static void Describe(OpenApiParameter parameter, string path)
@@ -30,6 +33,9 @@ internal static class PathParameters
         }
         else
         {
+            parameter.Description ??= parameter.Name == "code"
+                ? "The code of a one-time link, the last part of its address."
+                : "What the path names, by its id.";
             parameter.Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,

@@ -20,6 +20,14 @@ internal static class ProblemExamples
         },
         Problem.Invalid("limit", "'x' is not a whole number from 1 to 500."),
         Problem.Of(ProblemTypes.Unauthorized, "The key is not known, was revoked or has expired. Leave it out to read without one."),
+        Problem.Of(ProblemTypes.SignInRefused, "Name, password or code is not right, or the account is locked or shut out."),
+        Problem.Of(ProblemTypes.SecondFactorNeeded, "Send the same again with `code`, or with `recoveryCode`."),
+        Problem.Of(ProblemTypes.Forbidden, "You are known, and lack the role or the scope that this takes."),
+        Problem.Of(ProblemTypes.WriteInProgress, "The same write is not done yet."),
+        Problem.Of(ProblemTypes.Stale, "If-Match is \"3\", and the state here is \"4\". Read it again."),
+        Problem.Of(ProblemTypes.KeyReused, "This Idempotency-Key belongs to another write of the last 24 hours: take a new one."),
+        Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of the last read as If-Match."),
+        Problem.Of(ProblemTypes.DatabaseUnavailable, "The database does not answer. Nothing is known of a write that was under way."),
         Problem.Of(ProblemTypes.NotFound, "No drug is called 'borzetomib'.") with
         {
             Candidates = [new Candidate("bortezomib", "Bortezomib", "/v1/drugs/bortezomib")],

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Api.Keys;
@@ -33,8 +34,22 @@ public sealed class RequestBodyFilter : IOperationFilter
         "assessEligibility" => new OpenApiSchemaReference(BodySchemas.Request, context.Document),
         Batch => new OpenApiSchemaReference(BodySchemas.Line, context.Document),
         "createKey" => NewKey(context),
-        _ => null,
+        _ => Accepted(context),
     };
+
+    /// <summary>What editors send: the type that the route says it accepts, and nothing else.</summary>
+    private static OpenApiSchemaReference? Accepted(OperationFilterContext context)
+    {
+        var accepts = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault();
+        if (accepts?.RequestType is null)
+        {
+            return null;
+        }
+
+        var name = SchemaNames.Of(accepts.RequestType);
+        ((OpenApiSchema)context.SchemaRepository.Schemas[name]).AdditionalPropertiesAllowed = false;
+        return new OpenApiSchemaReference(name, context.Document);
+    }
 
     private static OpenApiSchemaReference NewKey(OperationFilterContext context)
     {

@@ -27,6 +27,14 @@ internal static class SharedAnswers
         ["InternalError"] = [ProblemTypes.InternalError],
         ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable],
         ["KeysUnavailable"] = [ProblemTypes.KeysUnavailable],
+        ["SignInRefused"] = [ProblemTypes.SignInRefused, ProblemTypes.SecondFactorNeeded, ProblemTypes.Unauthorized],
+        ["Forbidden"] = [ProblemTypes.Forbidden],
+        ["NotThere"] = [ProblemTypes.NotFound],
+        ["WriteInProgress"] = [ProblemTypes.WriteInProgress],
+        ["Stale"] = [ProblemTypes.Stale],
+        ["KeyReused"] = [ProblemTypes.KeyReused],
+        ["MatchNeeded"] = [ProblemTypes.MatchNeeded],
+        ["EditingUnavailable"] = [ProblemTypes.DatabaseUnavailable, ProblemTypes.KeysUnavailable],
     };
 
     /// <summary>The headers of an answer that caches may keep.</summary>
@@ -34,6 +42,12 @@ internal static class SharedAnswers
     [
         ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.LastPublished, ContractHeaders.Revision,
         ContractHeaders.Vary, .. ContractHeaders.Limits,
+    ];
+
+    /// <summary>The headers of an answer to whoever edits.</summary>
+    public static IReadOnlyList<string> OfEditing { get; } =
+    [
+        ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.Location, ContractHeaders.Replayed, .. ContractHeaders.Limits,
     ];
 
     public static Dictionary<string, IOpenApiResponse> All(OpenApiDocument document)
@@ -66,7 +80,8 @@ internal static class SharedAnswers
             ContractHeaders.AnyOrigin, ContractHeaders.Caching, .. ContractHeaders.Limits, .. types[0].Status switch
             {
                 StatusCodes.Status401Unauthorized => [ContractHeaders.Challenge],
-                StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable => [ContractHeaders.RetryAfter],
+                StatusCodes.Status409Conflict or StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable =>
+                    [ContractHeaders.RetryAfter],
                 _ => Array.Empty<string>(),
             },
         ]),

@@ -12,7 +12,11 @@ public sealed class SharedPartsFilter : IDocumentFilter
     {
         var components = swaggerDoc.Components!;
         swaggerDoc.Tags = new HashSet<OpenApiTag>(ContractInfo.Tags);
-        components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme> { [KeySecurityFilter.Scheme] = KeySecurityFilter.Key };
+        components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [KeySecurityFilter.Scheme] = KeySecurityFilter.Key,
+            [KeySecurityFilter.PersonScheme] = KeySecurityFilter.Person,
+        };
         components.Headers = ContractHeaders.All;
         components.Responses = SharedAnswers.All(swaggerDoc);
         components.Examples = ProblemExamples.All;

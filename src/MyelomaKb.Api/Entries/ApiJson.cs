@@ -13,6 +13,7 @@ using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Observing;
+using MyelomaKb.Api.People;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
@@ -41,6 +42,24 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(NewKeyResponse))]
 [JsonSerializable(typeof(KeyResponse))]
 [JsonSerializable(typeof(StatusResponse))]
+[JsonSerializable(typeof(SignInRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(SessionResponse))]
+[JsonSerializable(typeof(MeRequest))]
+[JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(CodeRequest))]
+[JsonSerializable(typeof(AuthenticatorResponse))]
+[JsonSerializable(typeof(RecoveryCodesResponse))]
+[JsonSerializable(typeof(Page<PersonResponse>))]
+[JsonSerializable(typeof(NewPersonRequest))]
+[JsonSerializable(typeof(NewPersonResponse))]
+[JsonSerializable(typeof(PersonRequest))]
+[JsonSerializable(typeof(InvitationRequest))]
+[JsonSerializable(typeof(InvitationResponse))]
+[JsonSerializable(typeof(AcceptRequest))]
+[JsonSerializable(typeof(Page<PersonKeyResponse>))]
+[JsonSerializable(typeof(PersonKeyRequest))]
+[JsonSerializable(typeof(NewPersonKeyResponse))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

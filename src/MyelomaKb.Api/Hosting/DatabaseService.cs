@@ -1,5 +1,6 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.People;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Postgres;
@@ -11,8 +12,8 @@ namespace MyelomaKb.Api.Hosting;
 /// Gets the database ready and follows it: the configured server as it is, or a private one, with schema and facts applied here.
 /// </summary>
 public sealed class DatabaseService(
-    IConfiguration configuration, KnowledgeSource source, TimeProvider time, IHostApplicationLifetime lifetime, Banner banner,
-    KeyKeeper keys, ILogger<DatabaseService> log) : BackgroundService
+    IConfiguration configuration, KnowledgeSource source, Database holder, TimeProvider time, IHostApplicationLifetime lifetime,
+    Banner banner, KeyKeeper keys, FirstAdministrator first, ILogger<DatabaseService> log) : BackgroundService
 {
     /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
     private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);
@@ -21,7 +22,7 @@ public sealed class DatabaseService(
     {
         if (configuration.GetConnectionString("KnowledgeBase") is { Length: > 0 } configured)
         {
-            await FollowAsync(configured, "the configured server", stoppingToken);
+            await FollowAsync(configured, "the configured server", isPrivate: false, stoppingToken);
             return;
         }
 
@@ -51,7 +52,7 @@ public sealed class DatabaseService(
             return;
         }
 
-        await FollowAsync(server.ConnectionString, server.DataFolder, cancellation);
+        await FollowAsync(server.ConnectionString, server.DataFolder, isPrivate: true, cancellation);
     }
 
     private async Task GiveUpAsync(string message)
@@ -61,15 +62,17 @@ public sealed class DatabaseService(
         lifetime.StopApplication();
     }
 
-    private async Task FollowAsync(string connectionString, string place, CancellationToken cancellation)
+    private async Task FollowAsync(string connectionString, string place, bool isPrivate, CancellationToken cancellation)
     {
         var settings = configuration.GetSection("Following").Get<FeedOptions>() ?? new FeedOptions();
         await using var database = NpgsqlDataSource.Create(connectionString);
         using var feed = new KnowledgeBaseFeed(database, settings, time);
         source.Follow(feed);
+        holder.Use(database);
         var following = Task.WhenAll(feed.RunAsync(cancellation), keys.RunAsync(new KeyStore(database), cancellation));
         await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
+        await first.WelcomeAsync(database, isPrivate, cancellation);
         await following;
     }
 }

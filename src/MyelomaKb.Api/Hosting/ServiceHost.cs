@@ -37,6 +37,7 @@ public static class ServiceHost
             .WithExposedHeaders(Answering.AnswerResponses.Exposed)));
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         builder.Services.AddSingleton<Banner>();
+        builder.Services.AddSingleton<Database>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 

@@ -6,6 +6,7 @@ public sealed class Allowance
     private long _default;
     private long _eligibility;
     private long _keys;
+    private long _signIn;
 
     /// <summary>The due time of a quota.</summary>
     public ref long Due(LimitKind kind)
@@ -14,11 +15,13 @@ public sealed class Allowance
         {
             case LimitKind.Eligibility: return ref _eligibility;
             case LimitKind.Keys: return ref _keys;
+            case LimitKind.SignIn: return ref _signIn;
             default: return ref _default;
         }
     }
 
     /// <summary>Whether nothing is taken any more: forgetting such a caller changes nothing.</summary>
     public bool IsWhole(long now) =>
-        Volatile.Read(ref _default) <= now && Volatile.Read(ref _eligibility) <= now && Volatile.Read(ref _keys) <= now;
+        Volatile.Read(ref _default) <= now && Volatile.Read(ref _eligibility) <= now && Volatile.Read(ref _keys) <= now
+        && Volatile.Read(ref _signIn) <= now;
 }

@@ -11,6 +11,9 @@ public enum LimitKind
 
     /// <summary>New API keys; always the allowance of the address, whatever key comes along.</summary>
     Keys,
+
+    /// <summary>Signing in, and whatever else takes a password or a code; by address too.</summary>
+    SignIn,
 }
 
 /// <summary>Tells requests apart before they are routed.</summary>
@@ -33,8 +36,17 @@ public static class LimitKinds
         return !HttpMethods.IsPost(method) ? LimitKind.Default
             : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
             : path.StartsWith("/v1/keys", StringComparison.OrdinalIgnoreCase) ? LimitKind.Keys
+            : TakesSecrets(path) ? LimitKind.SignIn
             : LimitKind.Default;
     }
+
+    /// <summary>Where a token that is no API key can stand for a person: the front door leaves it to those who know people.</summary>
+    public static bool IsAdmin(string path) => path.StartsWith("/v1/admin", StringComparison.OrdinalIgnoreCase);
+
+    private static bool TakesSecrets(string path) =>
+        path.StartsWith("/v1/admin/sign-in", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("/v1/admin/invitations", StringComparison.OrdinalIgnoreCase)
+        || path.StartsWith("/v1/admin/me/authenticator", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a request costs: one unit, and for an assessment one more for each whole 8 KB of its body.</summary>
     public static int CostOf(LimitKind kind, long? contentLength) =>

@@ -16,6 +16,9 @@ public sealed record LimitOptions
     /// <summary>New keys, by address.</summary>
     public QuotaOptions Keys { get; init; } = new(10, 3600);
 
+    /// <summary>Sign-ins, invitations taken up and codes of authenticator apps, by address.</summary>
+    public QuotaOptions SignIn { get; init; } = new(30, 300);
+
     /// <summary>Requests of all kinds but assessments, with a key.</summary>
     public QuotaOptions DefaultKeyed { get; init; } = new(6000, 60);
 

@@ -14,6 +14,17 @@ public static class ProblemTypes
         "The API key in `Authorization: Bearer …` is not known, was revoked or has expired, or an address that needs one got none. "
         + "Everything that is read can be read without a key.");
 
+    public static readonly ProblemType SignInRefused = new("sign-in-refused", 401, "The sign-in is refused",
+        "Name and password do not go together, the code is not the one that the authenticator app shows, or the refresh token is not good "
+        + "any more. After five failures in a row the account is locked for a quarter of an hour; it refuses everything meanwhile.");
+
+    public static readonly ProblemType SecondFactorNeeded = new("second-factor-needed", 401, "A code is needed to sign in",
+        "Name and password are right, and the account has an authenticator app: send the same again with `code`, or with one of the "
+        + "`recoveryCode`s where the app is lost.");
+
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "This is not allowed to whoever asks",
+        "The service knows who asks, and that person lacks the role, or the key lacks the scope, that this takes.");
+
     public static readonly ProblemType NotFound = new("not-found", 404, "There is no such entry",
         "No entry has this id or name, or it had not been decided yet on the day asked about. `candidates` lists what comes near.");
 
@@ -26,6 +37,13 @@ public static class ProblemTypes
     public static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "The method is not allowed here",
         "The address exists, but not with this method. `Allow` lists the methods it takes.");
 
+    public static readonly ProblemType WriteInProgress = new("write-in-progress", 409, "The same write is being done right now",
+        "Another request with this `Idempotency-Key` is not done yet. Send the same again after `Retry-After`: it is answered as the other.");
+
+    public static readonly ProblemType Stale = new("stale", 412, "It was changed in the meantime",
+        "`If-Match` names an older state than the one that stands here now. Read it again, see what changed, and send the write with its "
+        + "new `ETag`.");
+
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The body is too large",
         "A request body may hold 64 KB at most.");
 
@@ -34,6 +52,13 @@ public static class ProblemTypes
 
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON",
         "Send the body as `application/json`, in UTF-8.");
+
+    public static readonly ProblemType KeyReused = new("idempotency-key-reused", 422, "The idempotency key belongs to another write",
+        "A write with this `Idempotency-Key` was done within the last 24 hours, and it was not this one. Take a new key for a new write.");
+
+    public static readonly ProblemType MatchNeeded = new("match-needed", 428, "It takes If-Match",
+        "Whoever changes what others can change too says which state the change was made from: send the `ETag` of the last read as "
+        + "`If-Match`.");
 
     public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "Too many requests",
         "The quota that `RateLimit-Policy` names is used up. `Retry-After` says after how many seconds the same request will be answered. "
@@ -56,10 +81,15 @@ public static class ProblemTypes
         "The database does not answer. Keys that this service knows already go on working, and everything can be read without a key. "
         + "Try again after `Retry-After`.");
 
+    public static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer now",
+        "Editing needs the database, which does not answer or may not be written to. Whether a write was done that was under way is not "
+        + "known: send it again after `Retry-After` with the same `Idempotency-Key`, and the answer tells.");
+
     /// <summary>All types, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        AmbiguousName, InvalidRequest, Unauthorized, NotFound, NoSuchPath, NoSuchRevision, MethodNotAllowed, BodyTooLarge, AddressTooLong,
-        UnsupportedMediaType, TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, KeysUnavailable,
+        AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, NotFound, NoSuchPath, NoSuchRevision,
+        MethodNotAllowed, WriteInProgress, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType, KeyReused, MatchNeeded,
+        TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, KeysUnavailable, DatabaseUnavailable,
     ];
 }

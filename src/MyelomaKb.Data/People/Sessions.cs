@@ -26,9 +26,9 @@ public sealed class Sessions(NpgsqlDataSource database)
 
     /// <summary>
     /// Replaces the tokens of a session, where the refresh token shown is the newest one and its person is not shut out. One that was
-    /// replaced before ends the session: two hold it, and one of them should not.
+    /// replaced before ends the session: two hold it, and one of them should not. Answers with the time at which the session ends.
     /// </summary>
-    public async Task<Guid?> RefreshAsync(string id, byte[] shown, SessionTokens tokens, DateTimeOffset now, CancellationToken ct)
+    public async Task<DateTimeOffset?> RefreshAsync(string id, byte[] shown, SessionTokens tokens, DateTimeOffset now, CancellationToken ct)
     {
         await using var batch = database.CreateBatch();
         batch.BatchCommands.Add(Command(
@@ -38,11 +38,11 @@ public sealed class Sessions(NpgsqlDataSource database)
             UPDATE session s SET replaced_hash = refresh_hash, refresh_hash = $3, secret_hash = $4, expires_at = least($5, ends_at)
             FROM person p WHERE p.id = s.person_id AND p.disabled_at IS NULL
               AND s.id = $1 AND s.refresh_hash = $2 AND s.ended_at IS NULL AND s.ends_at > $6
-            RETURNING s.person_id
+            RETURNING s.ends_at
             """,
             id, shown, tokens.RefreshHash, tokens.SecretHash, tokens.ExpiresAt, now));
         await using var rows = await batch.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct) ? rows.GetGuid(0) : null;
+        return await rows.ReadAsync(ct) ? rows.GetFieldValue<DateTimeOffset>(0) : null;
     }
 
     /// <summary>Ends one session.</summary>

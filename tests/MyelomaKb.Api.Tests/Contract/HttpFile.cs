@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace MyelomaKb.Api.Tests.Contract;
@@ -15,32 +16,42 @@ public sealed partial record HttpFileRequest(
     /// <summary>The name of the schema of the answer; null where it has none.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>The request that must be sent first, because a header of this one quotes its answer; null where there is none.</summary>
-    public string? First => Headers.Values
-        .Select(value => Quote().Match(value)).FirstOrDefault(quote => quote.Success)?.Groups["name"].Value;
+    /// <summary>The requests that must be sent first, because this one quotes their answers.</summary>
+    public IEnumerable<string> Firsts => Quote().Matches(string.Join('\n', [Address, .. Headers.Values, Body ?? ""]))
+        .Select(quote => quote.Groups["name"].Value).Distinct();
 
     /// <summary>
-    /// The request, ready to send; the address is a path. The member of the first answer is put where a header quotes it.
+    /// The request, ready to send; the address is a path. What it quotes of earlier answers is put in: a member of a body, or a header.
     /// </summary>
-    public HttpRequestMessage Message(Func<string, string> memberOfFirst)
+    public HttpRequestMessage Message(Func<string, HttpFileAnswer> earlier)
     {
-        var message = new HttpRequestMessage(new HttpMethod(Method), Address);
+        string Fill(string text) => Quote().Replace(text, quote => earlier(quote.Groups["name"].Value).Part(quote.Groups["part"].Value));
+        var message = new HttpRequestMessage(new HttpMethod(Method), Fill(Address));
         if (Body is not null)
         {
-            message.Content = new StringContent(Body, Encoding.UTF8);
+            message.Content = new StringContent(Fill(Body), Encoding.UTF8);
             message.Content.Headers.ContentType = new(Headers["Content-Type"]);
         }
 
         foreach (var (name, value) in Headers.Where(header => header.Key != "Content-Type"))
         {
-            message.Headers.Add(name, Quote().Replace(value, quote => memberOfFirst(quote.Groups["member"].Value)));
+            message.Headers.Add(name, Fill(value));
         }
 
         return message;
     }
 
-    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.body\.\$\.(?<member>\w+)\}\}")]
+    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.(?<part>body\.\$\.[\w.]+|headers\.[\w-]+)\}\}")]
     private static partial Regex Quote();
+}
+
+/// <summary>The answer to a request of the file, as far as later ones can quote it.</summary>
+public sealed record HttpFileAnswer(JsonElement Body, IReadOnlyDictionary<string, string> Headers)
+{
+    /// <summary>The part that a quote names: <c>body.$.member.member</c> or <c>headers.Name</c>.</summary>
+    public string Part(string quoted) => quoted.StartsWith("headers.", StringComparison.Ordinal)
+        ? Headers[quoted["headers.".Length..]]
+        : quoted["body.$.".Length..].Split('.').Aggregate(Body, (json, member) => json.GetProperty(member)).ToString();
 }
 
 /// <summary>Reads <c>.http</c> files.</summary>

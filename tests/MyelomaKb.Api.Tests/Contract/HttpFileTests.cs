@@ -1,12 +1,14 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MyelomaKb.Api.Tests.People;
 
 namespace MyelomaKb.Api.Tests.Contract;
 
 /// <summary>
 /// Every request of openapi/examples, sent to the service, is answered as the file says, and together they use all operations.
 /// </summary>
-public sealed class HttpFileTests(Service service) : IClassFixture<Service>
+public sealed partial class HttpFileTests(EditedService service) : IClassFixture<EditedService>
 {
     private static readonly JsonObject Contract = ContractFile.Read(ContractFile.Committed);
     private static readonly ContractOperations Operations = new(Contract);
@@ -22,8 +24,7 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
     public async Task Request_is_answered_as_the_file_says(string name)
     {
         var request = Requests[name];
-        var first = request.First is { } before ? await AnswerAsync(Requests[$"{request.File} {before}"]) : default;
-        using var message = request.Message(member => first.GetProperty(member).GetString()!);
+        using var message = request.Message(await FirstAsync(request));
         using var answer = await service.Http.SendAsync(message, TestContext.Current.CancellationToken);
 
         Assert.Equal(request.Status, (int)answer.StatusCode);
@@ -40,15 +41,31 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
         Assert.Equal(all.Order(StringComparer.Ordinal), used.Distinct().Order(StringComparer.Ordinal));
     }
 
-    private async Task<JsonElement> AnswerAsync(HttpFileRequest request)
+    /// <summary>Sends what must be sent before, each once, and answers with what can be quoted.</summary>
+    private async Task<Func<string, HttpFileAnswer>> FirstAsync(HttpFileRequest request)
     {
-        using var message = request.Message(_ => "");
-        using var answer = await service.Http.SendAsync(message, TestContext.Current.CancellationToken);
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+        var answers = new Dictionary<string, HttpFileAnswer>();
+        await SendAsync(request);
+        return name => answers[name];
+
+        async Task SendAsync(HttpFileRequest later)
+        {
+            foreach (var name in later.Firsts.Where(name => !answers.ContainsKey(name)))
+            {
+                var first = Requests[$"{request.File} {name}"];
+                await SendAsync(first);
+                using var message = first.Message(before => answers[before]);
+                using var answer = await service.Http.SendAsync(message, TestContext.Current.CancellationToken);
+                var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+                answers[name] = new HttpFileAnswer(
+                    text.Length == 0 ? default : JsonDocument.Parse(text).RootElement,
+                    answer.Headers.ToDictionary(header => header.Key, header => header.Value.First()));
+            }
+        }
     }
 
     private static JsonObject? OperationOf(HttpFileRequest request) =>
-        Operations.Find(new HttpMethod(request.Method), request.Address.Split('?')[0]);
+        Operations.Find(new HttpMethod(request.Method), Quotes().Replace(request.Address.Split('?')[0], "x"));
 
     /// <summary>The schema's name in the contract; an answer to `fields` has none, since it lacks what the schema requires.</summary>
     private static string? SchemaOf(HttpFileRequest request)
@@ -61,4 +78,7 @@ public sealed class HttpFileTests(Service service) : IClassFixture<Service>
         var told = Operations.Answer(operation, request.Status)?["content"]?.AsObject().FirstOrDefault().Value?["schema"];
         return request.Address.Contains("fields=", StringComparison.Ordinal) ? null : told?["$ref"]?.GetValue<string>().Split('/')[^1];
     }
+
+    [GeneratedRegex(@"\{\{[^}]*\}\}")]
+    private static partial Regex Quotes();
 }

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>What a one-time link is for.</summary>
+public sealed record InvitationResponse
+{
+    /// <summary>From then on the link is refused.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>The name that the invited person will sign in with; none of the first administrator, who chooses it.</summary>
+    public string? SignInName { get; init; }
+}
+
+/// <summary>Opens one-time links: shows what one is for, and takes it up.</summary>
+internal static class AcceptInvitation
+{
+    private const string NotGood = "This link was used, has expired or never was: ask an administrator for a new one.";
+
+    public static async Task<IResult> GetAsync(
+        string code, HttpContext http, Database database, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        await using var connection = await database.Ready.OpenConnectionAsync(cancellation);
+        var invitation = KeyText.Open(KeyText.InvitationPrefix, code) is { } shown
+            ? await Invitations.FindAsync(connection, shown.Id, shown.SecretHash, time.GetUtcNow(), cancellation)
+            : null;
+        if (invitation is null)
+        {
+            return AdminRoutes.Missing(NotGood);
+        }
+
+        var person = invitation.Person is { } id ? await people.FindByIdAsync(id.ToString()) : null;
+        return AdminRoutes.Now(http, new InvitationResponse { ExpiresAt = invitation.ExpiresAt, SignInName = person?.UserName });
+    }
+
+    public static async Task<Written> HandleAsync(
+        string code, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<AcceptRequest>();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var invitation = KeyText.Open(KeyText.InvitationPrefix, code) is { } shown
+            ? await Invitations.UseAsync(write.Connection, shown.Id, shown.SecretHash, time.GetUtcNow(), cancellation)
+            : null;
+        if (invitation is null)
+        {
+            return Problem.Of(ProblemTypes.NotFound, NotGood);
+        }
+
+        return invitation.Person is { } id
+            ? await LetInAsync(request!, (await people.FindByIdAsync(id.ToString()))!, write, people, time, cancellation)
+            : await MakeFirstAsync(request!, write, people, time, cancellation);
+    }
+
+    private static async Task<Written> LetInAsync(
+        AcceptRequest request, Person person, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        if (request.SignInName is not null && request.SignInName != person.UserName)
+        {
+            return Problem.Invalid("/signInName", "The name to sign in with came with the invitation; leave it out.");
+        }
+
+        person.ShownName = request.ShownName.Trim();
+        person.LockoutEnd = null;
+        person.AccessFailedCount = 0;
+        if (person.PasswordHash is not null)
+        {
+            await people.RemovePasswordAsync(person);
+        }
+
+        if (await people.AddPasswordAsync(person, request.Password) is { Succeeded: false } refused)
+        {
+            return PersonChange.Problem(refused, mismatch: "/password", other: "/password");
+        }
+
+        await Sessions.EndAllAsync(write.Connection, person.Id, but: null, time.GetUtcNow(), cancellation);
+        return await Me.SaveAsync(people, person, time);
+    }
+
+    private static async Task<Written> MakeFirstAsync(
+        AcceptRequest request, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        if (!await Invitations.NobodyIsAdministratorAsync(write.Connection, cancellation))
+        {
+            return Problem.Of(ProblemTypes.NotFound, "There is an administrator by now, who can invite you.");
+        }
+
+        if (request.SignInName is null)
+        {
+            return Problem.Invalid("/signInName", "Choose the name that you will sign in with.");
+        }
+
+        var person = FirstAdministrator.New(request.SignInName, request.ShownName.Trim(), time.GetUtcNow());
+        if (await people.CreateAsync(person, request.Password) is { Succeeded: false } refused)
+        {
+            return Problem.Invalid([.. refused.Errors.Select(error => (
+                error.Code.StartsWith("Password", StringComparison.Ordinal) ? "/password" : "/signInName", error.Description))]);
+        }
+
+        return Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
+    }
+}

@@ -1,0 +1,102 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>A code that an authenticator app shows.</summary>
+public sealed record CodeRequest
+{
+    /// <summary>The six digits that the app shows now.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Bounds the code.</summary>
+    internal sealed class Validator : AbstractValidator<CodeRequest>
+    {
+        public Validator() => RuleFor(request => request.Code).Length(1, PersonRules.LongestCode);
+    }
+}
+
+/// <summary>What an authenticator app takes up, as text and as what a QR code shows.</summary>
+/// <param name="Key">The secret in base32.</param>
+/// <param name="Uri">The same as an <c>otpauth:</c> address.</param>
+public sealed record AuthenticatorResponse(string Key, string Uri);
+
+/// <summary>Codes for the day on which the app is lost; each is good once, and they are shown this once.</summary>
+/// <param name="Codes">The codes.</param>
+public sealed record RecoveryCodesResponse(IReadOnlyList<string> Codes);
+
+/// <summary>The authenticator app as a second factor: taken up, proven by a code, given up by a code.</summary>
+internal static class Authenticator
+{
+    private const int RecoveryCodes = 10;
+
+    public static async Task<Written> EnrolAsync(HttpContext http, Write write, UserManager<Person> people)
+    {
+        var person = await Me.FindAsync(http, people);
+        if (write.StaleAt(PersonResponse.TagOf(person)) is { } stale)
+        {
+            return stale;
+        }
+
+        if (person.TwoFactorEnabled || person.PasswordHash is null)
+        {
+            return Problem.Invalid("/", person.TwoFactorEnabled
+                ? "There is an authenticator already: remove it first."
+                : "Whoever signs in elsewhere has the second factor there.");
+        }
+
+        await people.ResetAuthenticatorKeyAsync(person);
+        var key = (await people.GetAuthenticatorKeyAsync(person))!;
+        var name = Uri.EscapeDataString($"MyelomaKb:{person.UserName}");
+        return Written.Of(new AuthenticatorResponse(key, $"otpauth://totp/{name}?secret={key}&issuer=MyelomaKb"));
+    }
+
+    public static async Task<Written> ConfirmAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    {
+        var (person, step, problem) = await CheckAsync(http, write, people, time);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        person.LastCodeStep = step;
+        person.TwoFactorEnabled = true;
+        var codes = await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes);
+        var saved = await Me.SaveAsync(people, person, time);
+        return saved.Problem is null ? Written.Of(new RecoveryCodesResponse([.. codes!]), saved.ETag!) : saved;
+    }
+
+    public static async Task<Written> RemoveAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    {
+        var (person, _, problem) = await CheckAsync(http, write, people, time);
+        return problem ?? await TakeAwayAsync(people, person, time);
+    }
+
+    /// <summary>Takes the second factor away, with its recovery codes.</summary>
+    public static async Task<Written> TakeAwayAsync(UserManager<Person> people, Person person, TimeProvider time)
+    {
+        person.TwoFactorEnabled = false;
+        await people.ResetAuthenticatorKeyAsync(person);
+        await people.GenerateNewTwoFactorRecoveryCodesAsync(person, 0);
+        return await Me.SaveAsync(people, person, time);
+    }
+
+    private static async Task<(Person Person, long Step, Written? Problem)> CheckAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    {
+        var (request, problem) = write.Read<CodeRequest>();
+        var person = await Me.FindAsync(http, people);
+        if ((problem ?? write.StaleAt(PersonResponse.TagOf(person))) is { } failed)
+        {
+            return (person, 0, failed);
+        }
+
+        var key = await people.GetAuthenticatorKeyAsync(person);
+        return key is not null && OneTimeCode.StepOf(request!.Code, key, time.GetUtcNow(), person.LastCodeStep) is { } step
+            ? (person, step, null)
+            : (person, 0, Problem.Invalid("/code", "The app does not show this code now, or it was taken before."));
+    }
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Data.People;
+using Npgsql;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>How the first administrator comes to be.</summary>
+public sealed record FirstAdministratorOptions
+{
+    public const string Section = "FirstAdministrator";
+
+    /// <summary>The name to sign in with; with a password, the account is made at start where there is no administrator yet.</summary>
+    public string? SignInName { get; init; }
+
+    /// <summary>The password of that account.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>
+    /// Whether a one-time link is printed at start while there is no administrator: where nobody says, on a private server only.
+    /// </summary>
+    public bool? PrintLink { get; init; }
+}
+
+/// <summary>Lets somebody in where nobody is in yet: by configuration, or by a one-time link that is printed at start.</summary>
+public sealed class FirstAdministrator(
+    FirstAdministratorOptions options, IServiceScopeFactory scopes, IServer server, TimeProvider time, ILogger<FirstAdministrator> log)
+{
+    private static readonly TimeSpan LinkGoodFor = TimeSpan.FromHours(1);
+
+    /// <summary>Sees to it, once there is a schema; a database that may not be written to has other ways in.</summary>
+    public async Task WelcomeAsync(NpgsqlDataSource database, bool isPrivate, CancellationToken cancellation)
+    {
+        var isConfigured = options is { SignInName: not null, Password: not null };
+        if (!isConfigured && !(options.PrintLink ?? isPrivate))
+        {
+            return;
+        }
+
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            if (!await Invitations.NobodyIsAdministratorAsync(connection, cancellation))
+            {
+                return;
+            }
+
+            var say = isConfigured ? await CreateAsync(connection) : await InviteAsync(connection, cancellation);
+            await transaction.CommitAsync(cancellation);
+            await Console.Out.WriteLineAsync(say);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning("There is no administrator yet, and none can be made now ({Fault}).", fault.GetType().Name);
+        }
+    }
+
+    /// <summary>A person who is an administrator from the start.</summary>
+    internal static Person New(string signInName, string shownName, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserName = signInName,
+        ShownName = shownName,
+        Roles = [Role.Administrator],
+        CreatedAt = now,
+    };
+
+    private async Task<string> CreateAsync(NpgsqlConnection connection)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await using var context = PeopleContext.On(connection);
+        using var store = new PersonStore(context, new IdentityErrorDescriber());
+        using var people = ActivatorUtilities.CreateInstance<UserManager<Person>>(scope.ServiceProvider, store);
+        var made = await people.CreateAsync(New(options.SignInName!, options.SignInName!, time.GetUtcNow()), options.Password!);
+        return made.Succeeded
+            ? $"  administrator {options.SignInName}, as configured"
+            : throw new InvalidOperationException(string.Join(" ", made.Errors.Select(error => error.Description)));
+    }
+
+    private async Task<string> InviteAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        var (code, _) = await InvitationLink.MakeAsync(connection, person: null, LinkGoodFor, time.GetUtcNow(), cancellation);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        return $"  first administrator, once and within an hour: POST signInName, shownName and password to\n  {address}{InvitationLink.PathOf(code)}";
+    }
+}

@@ -1,0 +1,115 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>What administrators do with people: bring them in, give and take roles, shut them out.</summary>
+internal static class ManagePeople
+{
+    public static async Task<IResult> ListAsync(
+        [AsParameters] AdminListRequest request, HttpContext http, PeopleContext context, TimeProvider time, CancellationToken cancellation)
+    {
+        var people = await context.People.AsNoTracking().OrderBy(one => one.NormalizedUserName).ToListAsync(cancellation);
+        var now = time.GetUtcNow();
+        return AdminList.Answer(http, request, Listing<PersonResponse>.Of(people, one => one.Id.ToString(), one => PersonResponse.Of(one, now)));
+    }
+
+    public static async Task<IResult> GetAsync(string id, HttpContext http, UserManager<Person> people, TimeProvider time) =>
+        await people.FindByIdAsync(id) is { } person
+            ? AdminRoutes.Now(http, PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person))
+            : AdminRoutes.Missing("There is no such person.");
+
+    public static async Task<Written> CreateAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<NewPersonRequest>();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        var now = time.GetUtcNow();
+        var person = new Person
+        {
+            Id = Guid.CreateVersion7(now),
+            UserName = request!.SignInName,
+            ShownName = request.ShownName.Trim(),
+            Roles = [.. request.Roles],
+            CreatedAt = now,
+        };
+        if (await people.CreateAsync(person) is { Succeeded: false } refused)
+        {
+            return PersonChange.Problem(refused, mismatch: "/", other: "/signInName");
+        }
+
+        var link = await InvitationLink.MakeAsync(http, write, person.Id, now, cancellation);
+        return Written.Made(
+            new NewPersonResponse(PersonResponse.Of(person, now), link), $"/v1/admin/people/{person.Id}", PersonResponse.TagOf(person));
+    }
+
+    public static async Task<Written> UpdateAsync(
+        string id, HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<PersonRequest>();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await people.FindByIdAsync(id) is not { } person)
+        {
+            return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
+        }
+
+        if (write.StaleAt(PersonResponse.TagOf(person)) is { } stale)
+        {
+            return stale;
+        }
+
+        // Whoever could shut themselves out could leave nobody in.
+        if (person.Id == Principals.IdOf(http.User) && (request!.Disabled || !request.Roles.Contains(Role.Administrator)))
+        {
+            return Problem.Invalid(request.Disabled ? "/disabled" : "/roles", "An administrator stays one until another one says otherwise.");
+        }
+
+        person.Roles = [.. request!.Roles];
+        person.DisabledAt = request.Disabled ? person.DisabledAt ?? time.GetUtcNow() : null;
+        if (request.Disabled)
+        {
+            await Sessions.EndAllAsync(write.Connection, person.Id, but: null, time.GetUtcNow(), cancellation);
+        }
+
+        return await Me.SaveAsync(people, person, time);
+    }
+
+    public static async Task<Written> InviteAsync(
+        string id, HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<InvitationRequest>();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await people.FindByIdAsync(id) is not { } person)
+        {
+            return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
+        }
+
+        if (person.Issuer is not null)
+        {
+            return Problem.Invalid("/", "This person signs in elsewhere.");
+        }
+
+        if (request!.RemoveAuthenticator && (await Authenticator.TakeAwayAsync(people, person, time)).Problem is { } failed)
+        {
+            return failed;
+        }
+
+        return Written.Of(await InvitationLink.MakeAsync(http, write, person.Id, time.GetUtcNow(), cancellation));
+    }
+}

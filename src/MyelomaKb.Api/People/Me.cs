@@ -1,0 +1,94 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>How the person wants to be shown.</summary>
+public sealed record MeRequest
+{
+    /// <summary>The name under which the history shows what the person does from now on.</summary>
+    public required string ShownName { get; init; }
+
+    /// <summary>Checks the name.</summary>
+    internal sealed class Validator : AbstractValidator<MeRequest>
+    {
+        public Validator() => RuleFor(request => request.ShownName).ShownName();
+    }
+}
+
+/// <summary>A password and the one that shall replace it.</summary>
+public sealed record PasswordRequest
+{
+    /// <summary>The password so far.</summary>
+    public required string Current { get; init; }
+
+    /// <summary>The new one: 12 to 256 characters, at least five different ones.</summary>
+    public required string New { get; init; }
+
+    /// <summary>Checks the length; the rest Identity does.</summary>
+    internal sealed class Validator : AbstractValidator<PasswordRequest>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Current).Length(1, PersonRules.LongestPassword);
+            RuleFor(request => request.New).NewPassword();
+        }
+    }
+}
+
+/// <summary>What people see and change of themselves.</summary>
+internal static class Me
+{
+    public static async Task<IResult> GetAsync(HttpContext http, UserManager<Person> people, TimeProvider time)
+    {
+        var person = await FindAsync(http, people);
+        return AdminRoutes.Now(http, PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
+    }
+
+    public static async Task<Written> UpdateAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    {
+        var (request, problem) = write.Read<MeRequest>();
+        var person = await FindAsync(http, people);
+        if ((problem ?? write.StaleAt(PersonResponse.TagOf(person))) is { } failed)
+        {
+            return failed;
+        }
+
+        person.ShownName = request!.ShownName.Trim();
+        return await SaveAsync(people, person, time);
+    }
+
+    public static async Task<Written> ChangePasswordAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<PasswordRequest>();
+        var person = await FindAsync(http, people);
+        if ((problem ?? write.StaleAt(PersonResponse.TagOf(person))) is { } failed)
+        {
+            return failed;
+        }
+
+        if (await people.ChangePasswordAsync(person, request!.Current, request.New) is { Succeeded: false } refused)
+        {
+            return PersonChange.Problem(refused, mismatch: "/current", other: "/new");
+        }
+
+        await Sessions.EndAllAsync(write.Connection, person.Id, but: Principals.SessionOf(http.User), time.GetUtcNow(), cancellation);
+        return await SaveAsync(people, person, time);
+    }
+
+    /// <summary>The person who asks; there always is one, since people are never deleted.</summary>
+    internal static async Task<Person> FindAsync(HttpContext http, UserManager<Person> people) =>
+        await people.FindByIdAsync(Principals.IdOf(http.User)!.Value.ToString())
+        ?? throw new InvalidOperationException("Whoever signed in is not there.");
+
+    internal static async Task<Written> SaveAsync(UserManager<Person> people, Person person, TimeProvider time)
+    {
+        person.Version++;
+        return await people.UpdateAsync(person) is { Succeeded: false } refused
+            ? PersonChange.Problem(refused, mismatch: "/", other: "/")
+            : Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
+    }
+}

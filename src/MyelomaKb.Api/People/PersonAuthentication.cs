@@ -1,0 +1,88 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Options;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Keys;
+using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>
+/// Says who sends a request to the editors' part: by the token of a sign-in, by a person's API key, or by a token of the issuer
+/// outside. The database is asked each time, so that whoever is shut out, or loses a role, is out at once and everywhere.
+/// </summary>
+public sealed class PersonAuthentication(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Database database, TimeProvider time,
+    IssuerOptions issuer)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+{
+    /// <summary>The name of this way to say who one is.</summary>
+    public const string Name = "person";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        if (Request.Headers.Authorization.Count == 0)
+        {
+            return AuthenticateResult.NoResult();
+        }
+
+        var principal = Context.Features.Get<HeldKey>() is { } held ? await OfKeyAsync(held.Key)
+            : Session() is { } session ? await OfSessionAsync(session.Id, session.SecretHash)
+            : issuer.Authority is not null ? await OfIssuerAsync()
+            : null;
+        return principal is null
+            ? AuthenticateResult.Fail("The credential is not good.")
+            : AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
+    }
+
+    private (string Id, byte[] SecretHash)? Session() =>
+        KeyText.TryReadBearer(Request.Headers.Authorization.ToString(), out var token) ? KeyText.Open(KeyText.SessionPrefix, token) : null;
+
+    private async Task<ClaimsPrincipal?> OfSessionAsync(string id, byte[] secretHash)
+    {
+        var person = await new Credentials(database.Ready).OfSessionAsync(id, secretHash, time.GetUtcNow(), Context.RequestAborted);
+        return person is { IsDisabled: false } ? Principals.OfSession(person, id) : null;
+    }
+
+    private async Task<ClaimsPrincipal?> OfKeyAsync(ApiKey key)
+    {
+        var person = await new Credentials(database.Ready).OfKeyAsync(key.Id, time.GetUtcNow(), Context.RequestAborted);
+        return person is { IsDisabled: false } ? Principals.OfKey(person, key.Id, key.Scopes) : null;
+    }
+
+    private async Task<ClaimsPrincipal?> OfIssuerAsync()
+    {
+        if (await AskIssuerAsync() is not { } outside || outside.FindFirstValue("sub") is not { Length: > 0 } subject)
+        {
+            return null;
+        }
+
+        // Whoever has no role stays unknown here: the issuer may know many who have nothing to do with this.
+        var roles = outside.FindAll(issuer.RolesClaim).Select(claim => claim.Value).Intersect(Role.All).ToList();
+        if (roles.Count == 0)
+        {
+            return new ClaimsPrincipal(new ClaimsIdentity(IssuerOptions.Scheme));
+        }
+
+        var name = outside.FindFirstValue(issuer.NameClaim) is { Length: > 0 } told ? told : subject;
+        var person = await new Credentials(database.Ready).OfIssuerAsync(
+            outside.FindFirstValue("iss")!, subject, name.Length <= Person.LongestName ? name : name[..Person.LongestName],
+            time.GetUtcNow(), Context.RequestAborted);
+        return person is { IsDisabled: false } ? Principals.OfIssuer(person, roles) : null;
+    }
+
+    private async Task<ClaimsPrincipal?> AskIssuerAsync()
+    {
+        try
+        {
+            return (await Context.AuthenticateAsync(IssuerOptions.Scheme)).Principal;
+        }
+        catch (Exception fault) when (!Context.RequestAborted.IsCancellationRequested)
+        {
+            Logger.LogWarning("The issuer {Authority} cannot be asked ({Fault}).", issuer.Authority, fault.GetType().Name);
+            return null;
+        }
+    }
+}

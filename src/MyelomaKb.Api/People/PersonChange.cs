@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>What Identity refuses, as the API says it.</summary>
+internal static class PersonChange
+{
+    private static readonly IdentityErrorDescriber Errors = new();
+
+    /// <summary>The problem: stale where somebody else was faster, else what is not right at its place.</summary>
+    public static Problem Problem(IdentityResult refused, string mismatch, string other) =>
+        refused.Errors.Any(error => error.Code == Errors.ConcurrencyFailure().Code)
+            ? Problems.Problem.Of(ProblemTypes.Stale, "Somebody else changed the person in the meantime. Read again.")
+            : Problems.Problem.Invalid([.. refused.Errors.Select(error =>
+                (error.Code == Errors.PasswordMismatch().Code ? mismatch : other, error.Description))]);
+}

@@ -1,0 +1,77 @@
+using FluentValidation;
+using MyelomaKb.Data.Keys;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>A key that a program shall use in the person's place.</summary>
+public sealed record PersonKeyRequest
+{
+    /// <summary>What the key is for, such as the name of the program.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it may be used for. The person's roles bound it too: it never does more than its person.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>In how many days it expires: 1 to 365.</summary>
+    public required int Days { get; init; }
+
+    /// <summary>Checks all of it.</summary>
+    internal sealed class Validator : AbstractValidator<PersonKeyRequest>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Label)
+                .Must(label => label.Trim().Length is > 0 and <= ApiKey.LongestLabel && !label.Any(char.IsControl))
+                .WithMessage($"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters.");
+            RuleFor(request => request.Scopes)
+                .Must(scopes => scopes.Count > 0 && scopes.All(KeyScope.All.Contains) && scopes.Distinct().Count() == scopes.Count)
+                .WithMessage($"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}.");
+            RuleFor(request => request.Days).InclusiveBetween(1, 365).WithMessage("Give a number of days from 1 to 365.");
+        }
+    }
+}
+
+/// <summary>A person's key, as people see it.</summary>
+public sealed record PersonKeyResponse
+{
+    /// <summary>Names the key; not secret.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Whose key it is.</summary>
+    public required string PersonId { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it may be used for.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    /// <summary>Since when there is this key.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>From then on it is refused.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When it was revoked.</summary>
+    public DateTimeOffset? RevokedAt { get; init; }
+
+    /// <summary>The last day (UTC) on which it was used.</summary>
+    public DateOnly? LastUsedOn { get; init; }
+
+    internal static PersonKeyResponse Of(ApiKey key) => new()
+    {
+        Id = key.Id,
+        PersonId = key.PersonId!.Value.ToString(),
+        Label = key.Label,
+        Scopes = key.Scopes,
+        CreatedAt = key.CreatedAt,
+        ExpiresAt = key.ExpiresAt,
+        RevokedAt = key.RevokedAt,
+        LastUsedOn = key.LastUsedOn,
+    };
+}
+
+/// <summary>A new key, with the text that is shown this once.</summary>
+/// <param name="Key">Send it as <c>Authorization: Bearer …</c>. It is kept only as a hash.</param>
+/// <param name="About">What is known of it.</param>
+public sealed record NewPersonKeyResponse(string Key, PersonKeyResponse About);

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using MyelomaKb.Data.People;
+using MyelomaKb.Domain.Editing;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>What a request carries of whoever sends it.</summary>
+public static class Principals
+{
+    internal const string Scope = "scope";
+    private const string Id = "sub";
+    private const string Name = "name";
+    private const string RoleType = "role";
+    private const string Session = "sid";
+    private const string Key = "key";
+
+    /// <summary>Who does what the request asks for, as the history will name them.</summary>
+    public static Actor ActorOf(ClaimsPrincipal user) => new(
+        IdOf(user) ?? throw new InvalidOperationException("Nobody is signed in."), user.FindFirstValue(Name)!);
+
+    /// <summary>Who sends the request; null where nobody says.</summary>
+    public static Guid? IdOf(ClaimsPrincipal user) => Guid.TryParse(user.FindFirstValue(Id), out var id) ? id : null;
+
+    /// <summary>The session that the request belongs to; null where it comes with a key, or from an issuer outside.</summary>
+    internal static string? SessionOf(ClaimsPrincipal user) => user.FindFirstValue(Session);
+
+    /// <summary>Whether a program sends it, with an API key.</summary>
+    internal static bool IsKey(ClaimsPrincipal user) => user.HasClaim(one => one.Type == Key);
+
+    internal static ClaimsPrincipal OfSession(KnownPerson person, string session) => Of(person, person.Roles, [new(Session, session)]);
+
+    internal static ClaimsPrincipal OfKey(KnownPerson person, string key, IEnumerable<string> scopes) =>
+        Of(person, person.Roles, [new(Key, key), .. scopes.Select(scope => new Claim(Scope, scope))]);
+
+    internal static ClaimsPrincipal OfIssuer(KnownPerson person, IEnumerable<string> roles) => Of(person, roles, []);
+
+    private static ClaimsPrincipal Of(KnownPerson person, IEnumerable<string> roles, IEnumerable<Claim> more) => new(new ClaimsIdentity(
+        [new(Id, person.Id.ToString()), new(Name, person.ShownName), .. roles.Select(role => new Claim(RoleType, role)), .. more],
+        "MyelomaKb", Name, RoleType));
+}

@@ -1,0 +1,25 @@
+using MyelomaKb.Api.Answering;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>The door by which people come in.</summary>
+public static class SignInEndpoints
+{
+    public static void MapSignIn(this IEndpointRouteBuilder routes)
+    {
+        var door = routes.MapAdmin("", "Signing in");
+        door.MapPost("/sign-in", SignIn.HandleAsync).AllowAnonymous()
+            .Accepts<SignInRequest>("application/json").Produces<SessionResponse>()
+            .Documented(
+                "signIn", "Sign in",
+                "Answers with an access token for an hour and a refresh token for fourteen days. Five failures in a row lock the account for "
+                + "a quarter of an hour. An account with an authenticator app takes its code too.");
+        door.MapPost("/sign-in/refresh", SignIn.RefreshAsync).AllowAnonymous()
+            .Accepts<RefreshRequest>("application/json").Produces<SessionResponse>()
+            .Documented(
+                "refreshSignIn", "Get new tokens",
+                "Replaces both tokens. A refresh token is good once; showing one that was replaced ends the session.");
+        door.MapPost("/sign-out", SignIn.OutAsync).RequireAuthorization(Policies.Person).Produces(StatusCodes.Status204NoContent)
+            .Documented("signOut", "Sign out", "Ends the session of the token that is sent, at once and in every process.");
+    }
+}

@@ -1,0 +1,67 @@
+using FluentValidation;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
+using Npgsql;
+
+namespace MyelomaKb.Api.Writing;
+
+/// <summary>
+/// One write, from its first byte to its commit: the body as it was sent, and the connection whose transaction everything that is
+/// written belongs to. Handlers never begin, commit or roll back: the filter does, by what they answer.
+/// </summary>
+public sealed class Write(Database database, IServiceProvider services) : IAsyncDisposable
+{
+    private NpgsqlConnection? _connection;
+
+    /// <summary>The connection; within a write, in its transaction.</summary>
+    public NpgsqlConnection Connection => _connection ??= database.Ready.CreateConnection();
+
+    /// <summary>The body as it was sent.</summary>
+    public ReadOnlyMemory<byte> Body { get; internal set; }
+
+    /// <summary>The state that the caller changes, as they sent it in If-Match; null where the route does not ask for it.</summary>
+    public string? Match { get; internal set; }
+
+    /// <summary>The body as a request, or what is wrong with it.</summary>
+    public (T? Request, Problem? Problem) Read<T>()
+        where T : class
+    {
+        var (request, faults) = StrictJson.Read<T>(Body);
+        if (request is null)
+        {
+            return (null, Problem.Invalid([.. faults]));
+        }
+
+        if (services.GetService<IValidator<T>>()?.Validate(request) is { IsValid: false } found)
+        {
+            return (null, Problem.Invalid([.. found.Errors.Select(error => (StrictJson.Pointer(error.PropertyName), error.ErrorMessage))]));
+        }
+
+        return (request, null);
+    }
+
+    /// <summary>The problem with a state that is not the one the caller changes; null where it is.</summary>
+    public Problem? StaleAt(string etag) => Match is null || Match == etag
+        ? null
+        : Problem.Of(ProblemTypes.Stale, $"If-Match is {Validation.Quote.Short(Match)}, and the state here is {etag}. Read it again.");
+
+    /// <summary>Takes the body in; the problem where it is no JSON by its type.</summary>
+    internal async Task<Problem?> TakeBodyAsync(HttpContext http)
+    {
+        using var body = new MemoryStream();
+        await http.Request.Body.CopyToAsync(body, http.RequestAborted);
+        Body = body.ToArray();
+        return body.Length > 0 && !http.Request.HasJsonContentType()
+            ? Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8.")
+            : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+}

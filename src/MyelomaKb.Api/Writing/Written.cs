@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Json;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Problems;
+
+namespace MyelomaKb.Api.Writing;
+
+/// <summary>
+/// What a write answers, before anything is sent: a failure undoes the write, everything else is committed first and sent then.
+/// </summary>
+public sealed record Written : IResult
+{
+    private Written()
+    {
+    }
+
+    /// <summary>The HTTP status.</summary>
+    public int Status { get; private init; }
+
+    /// <summary>The body; none where there is nothing to say.</summary>
+    public byte[]? Body { get; private init; }
+
+    /// <summary>The state of what was written, as an ETag.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>Where what was made stands.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>What went wrong; null where nothing did.</summary>
+    public Problem? Problem { get; private init; }
+
+    /// <summary>Whether this was answered before, to the same write.</summary>
+    public bool IsReplayed { get; init; }
+
+    /// <summary>Done, with what stands there now.</summary>
+    public static Written Of<T>(T body, string etag)
+        where T : class => new() { Status = StatusCodes.Status200OK, Body = Json(body), ETag = etag };
+
+    /// <summary>Done, with something to say that is no state of anything.</summary>
+    public static Written Of<T>(T body)
+        where T : class => new() { Status = StatusCodes.Status200OK, Body = Json(body) };
+
+    /// <summary>Made, at that address.</summary>
+    public static Written Made<T>(T body, string location, string etag)
+        where T : class => new() { Status = StatusCodes.Status201Created, Body = Json(body), Location = location, ETag = etag };
+
+    /// <summary>Done; there is nothing to say.</summary>
+    public static Written Nothing { get; } = new() { Status = StatusCodes.Status204NoContent };
+
+    /// <summary>Not done, and why.</summary>
+    public static Written Failed(Problem problem) => new() { Status = problem.Status, Problem = problem };
+
+    public static implicit operator Written(Problem problem) => Failed(problem);
+
+    /// <summary>The ETag of a state that is counted.</summary>
+    public static string TagOf(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
+
+    /// <summary>As it is kept for whoever sends the same write again.</summary>
+    internal byte[] ToKept() => JsonSerializer.SerializeToUtf8Bytes(new Kept(Status, Body, ETag, Location));
+
+    /// <summary>What was kept.</summary>
+    internal static Written FromKept(byte[] kept)
+    {
+        var answer = JsonSerializer.Deserialize<Kept>(kept)!;
+        return new Written
+        {
+            Status = answer.Status,
+            Body = answer.Body,
+            ETag = answer.ETag,
+            Location = answer.Location,
+            IsReplayed = true,
+        };
+    }
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (Problem is not null)
+        {
+            await Problem.WriteAsync(httpContext);
+            return;
+        }
+
+        var response = httpContext.Response;
+        response.StatusCode = Status;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ETag = ETag;
+        response.Headers.Location = Location;
+        if (IsReplayed)
+        {
+            response.Headers["Idempotency-Replayed"] = "true";
+        }
+
+        if (Body is not null)
+        {
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = Body.Length;
+            await response.Body.WriteAsync(Body, httpContext.RequestAborted);
+        }
+    }
+
+    private static byte[] Json<T>(T body) => JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.TypeInfo<T>());
+
+    private sealed record Kept(int Status, byte[]? Body, string? ETag, string? Location);
+}

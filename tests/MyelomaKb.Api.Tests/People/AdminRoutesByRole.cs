@@ -1,0 +1,39 @@
+namespace MyelomaKb.Api.Tests.People;
+
+/// <summary>
+/// The written table of who may use which route where editors work. Columns: nobody, an expired token, somebody without a role, editor,
+/// reviewer, administrator, and keys of somebody with all three roles with one scope each (read, propose, review, publish, administer).
+/// <c>+</c> is let in, <c>-</c> is not known (401), <c>x</c> is known and refused (403).
+/// </summary>
+internal static class AdminRoutesByRole
+{
+    public static readonly string[] Columns =
+    [
+        "nobody", "expired", "none", "editor", "reviewer", "administrator",
+        "key:read", "key:propose", "key:review", "key:publish", "key:administer",
+    ];
+
+    public static readonly IReadOnlyDictionary<string, string> Table = new Dictionary<string, string>
+    {
+        ["POST /v1/admin/sign-in"] = /*                    */ "++ ++++ +++++",
+        ["POST /v1/admin/sign-in/refresh"] = /*            */ "++ ++++ +++++",
+        ["POST /v1/admin/sign-out"] = /*                   */ "-- ++++ xxxxx",
+        ["GET /v1/admin/me"] = /*                          */ "-- ++++ xxxxx",
+        ["PUT /v1/admin/me"] = /*                          */ "-- ++++ xxxxx",
+        ["PUT /v1/admin/me/password"] = /*                 */ "-- ++++ xxxxx",
+        ["POST /v1/admin/me/authenticator"] = /*           */ "-- ++++ xxxxx",
+        ["POST /v1/admin/me/authenticator/confirmation"] = /**/ "-- ++++ xxxxx",
+        ["POST /v1/admin/me/authenticator/removal"] = /*   */ "-- ++++ xxxxx",
+        ["GET /v1/admin/people"] = /*                      */ "-- xxx+ xxxx+",
+        ["POST /v1/admin/people"] = /*                     */ "-- xxx+ xxxx+",
+        ["GET /v1/admin/people/{id}"] = /*                 */ "-- xxx+ xxxx+",
+        ["PUT /v1/admin/people/{id}"] = /*                 */ "-- xxx+ xxxx+",
+        ["POST /v1/admin/people/{id}/invitation"] = /*     */ "-- xxx+ xxxx+",
+        ["GET /v1/admin/invitations/{code}"] = /*          */ "++ ++++ +++++",
+        ["POST /v1/admin/invitations/{code}"] = /*         */ "++ ++++ +++++",
+        ["GET /v1/admin/keys"] = /*                        */ "-- ++++ xxxxx",
+        ["POST /v1/admin/keys"] = /*                       */ "-- ++++ xxxxx",
+        ["GET /v1/admin/keys/{id}"] = /*                   */ "-- ++++ xxxxx",
+        ["DELETE /v1/admin/keys/{id}"] = /*                */ "-- ++++ xxxxx",
+    };
+}
