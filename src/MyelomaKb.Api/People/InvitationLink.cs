@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.People;
@@ -16,7 +17,8 @@ internal static class InvitationLink
         HttpContext http, Write write, Guid person, DateTimeOffset now, CancellationToken cancellation)
     {
         var (code, expiresAt) = await MakeAsync(write.Connection, person, GoodFor, now, cancellation);
-        return new LinkResponse($"{http.Request.Scheme}://{http.Request.Host}{PathOf(code)}", code, expiresAt);
+        var origin = http.RequestServices.GetRequiredService<PublicAddress>().Origin;
+        return new LinkResponse($"{origin}{PathOf(code)}", code, expiresAt);
     }
 
     /// <summary>The code of a link, and when it expires.</summary>

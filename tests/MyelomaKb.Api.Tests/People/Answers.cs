@@ -6,8 +6,8 @@ namespace MyelomaKb.Api.Tests.People;
 internal static class Answers
 {
     /// <summary>The type of the problem that the answer is.</summary>
-    public static async Task<string?> ProblemTypeAsync(this HttpResponseMessage answer) =>
-        (await answer.JsonAsync()).GetProperty("type").GetString();
+    public static async Task<string> ProblemTypeAsync(this HttpResponseMessage answer) =>
+        (await answer.JsonAsync()).GetProperty("type").GetString()!;
 
     /// <summary>Whether the answer has a text anywhere.</summary>
     public static async Task<string> TextAsync(this HttpResponseMessage answer) =>

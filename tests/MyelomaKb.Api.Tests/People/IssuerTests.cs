@@ -1,0 +1,72 @@
+using System.Net;
+using MyelomaKb.Api.Tests.Keys;
+using MyelomaKb.Testing;
+
+namespace MyelomaKb.Api.Tests.People;
+
+/// <summary>Tokens of an OpenID Connect issuer outside: discovered, checked, and mapped to people and roles.</summary>
+public sealed class IssuerTests(TestDatabases databases, OpenIdIssuer issuer) : IClassFixture<OpenIdIssuer>, IAsyncLifetime
+{
+    private Service _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await Service.StartAsync(
+        databases, ("Issuer:Authority", issuer.Address), ("Issuer:Audience", "kb"), ("Issuer:RequireHttps", "false"));
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
+
+    [Fact]
+    public async Task Token_lets_its_roles_in_and_its_person_is_known_from_then_on()
+    {
+        using var me = await _service.WithKeyAsync(issuer.Token("ada", "kb", roles: ["editor"]), "/v1/admin/me");
+        using var again = await _service.WithKeyAsync(issuer.Token("ada", "kb", roles: ["reviewer"]), "/v1/admin/me");
+        using var people = await _service.WithKeyAsync(issuer.Token("eve", "kb", roles: ["administrator"]), "/v1/admin/people");
+        var ada = await me.JsonAsync();
+        Assert.Equal("Name of ada", ada.GetProperty("shownName").GetString());
+        Assert.Equal(ada.GetProperty("id").GetString(), (await again.JsonAsync()).GetProperty("id").GetString());
+        Assert.Equal(2, (await people.JsonAsync()).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Role_that_the_token_lacks_is_a_403_and_nobody_is_kept_without_any()
+    {
+        using var editor = await _service.WithKeyAsync(issuer.Token("bob", "kb", roles: ["editor"]), "/v1/admin/people");
+        using var none = await _service.WithKeyAsync(issuer.Token("nobody", "kb", roles: ["cook"]), "/v1/admin/me");
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], [editor.StatusCode, none.StatusCode]);
+        Assert.Equal(0, await _service.Database.ReadAsync<long>("SELECT count(*) FROM person WHERE subject = 'nobody'"));
+    }
+
+    [Fact]
+    public async Task Person_who_is_shut_out_here_is_refused_whatever_the_issuer_says()
+    {
+        var token = issuer.Token("mallory", "kb", roles: ["editor"]);
+        using var before = await _service.WithKeyAsync(token, "/v1/admin/me");
+        await _service.Database.ExecuteAsync("UPDATE person SET disabled_at = now() WHERE subject = 'mallory'");
+        using var after = await _service.WithKeyAsync(token, "/v1/admin/me");
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Unauthorized], [before.StatusCode, after.StatusCode]);
+    }
+
+    [Fact]
+    public async Task Token_that_is_not_for_here_is_refused()
+    {
+        foreach (var token in new[]
+        {
+            issuer.Token("ada", "another", roles: ["administrator"]),
+            issuer.Token("ada", "kb", roles: ["administrator"], lifetime: TimeSpan.FromMinutes(-5)),
+            issuer.Token("ada", "kb", roles: ["administrator"], from: "http://127.0.0.1:1"),
+            issuer.Token("ada", "kb", roles: ["administrator"], forged: true),
+            issuer.Unsigned("ada", "kb", roles: ["administrator"]),
+            "no-token-at-all",
+        })
+        {
+            using var answer = await _service.WithKeyAsync(token, "/v1/admin/people");
+            Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Token_opens_nothing_but_the_editors_part()
+    {
+        using var answer = await _service.WithKeyAsync(issuer.Token("ada", "kb", roles: ["administrator"]), KeyActs.Drug);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+}
