@@ -6,9 +6,6 @@ namespace MyelomaKb.Domain.Eligibility.Profile;
 /// <summary>Which facts of a profile some label of a revision reads, on whatever day.</summary>
 public sealed class LabelUses
 {
-    private static readonly string[] History =
-        ["priorLines", "exposedTo", "refractoryTo", "progressedOnLastTherapy", "progressedWithinDays", "priorAutologousTransplant"];
-
     private readonly HashSet<string> _ops;
     private readonly HashSet<Id<Condition>> _conditions;
     private readonly HashSet<string> _biomarkers;
@@ -25,7 +22,7 @@ public sealed class LabelUses
     /// <summary>Whether a label reads this fact of a profile, directly or through what the therapies say.</summary>
     public bool Reads(string fact) => fact switch
     {
-        "therapies" or "therapiesComplete" => History.Any(_ops.Contains),
+        "therapies" or "therapiesComplete" => _ops.Any(IsOfTheHistory),
         "notExposedTo" => _ops.Contains("exposedTo"),
         "notRefractoryTo" => _ops.Contains("refractoryTo"),
         "daysToProgressionAfterLastTherapy" => _ops.Contains("progressedWithinDays") || _ops.Contains("progressedOnLastTherapy"),
@@ -63,6 +60,9 @@ public sealed class LabelUses
         Many(told.Labs.Select(lab => lab.Test.Name), _labs, "labs", unused);
         return unused;
     }
+
+    private static bool IsOfTheHistory(string op) => op is "priorLines" or "exposedTo" or "refractoryTo" or "progressedOnLastTherapy"
+        or "progressedWithinDays" or "priorAutologousTransplant";
 
     private static void Many<T>(IEnumerable<T> told, HashSet<T> used, string fact, List<string> unused)
     {
