@@ -5,6 +5,7 @@ using MyelomaKb.Domain.Eligibility.Profile;
 using MyelomaKb.Domain.TreatmentHistory;
 using static MyelomaKb.Domain.Tests.Eligibility.Profile.SmallKnowledge;
 using static MyelomaKb.Domain.Tests.Eligibility.Profile.Some;
+using Entries = MyelomaKb.Domain.Tests.Eligibility.Some;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Profile;
 
@@ -100,6 +101,30 @@ public sealed class ProfileReadingTests
         Assert.Equal(Truth.False, facts.Exposed.Agents[Agent("isatuximab")]);
     }
 
+    [Theory]
+    [InlineData(1, Truth.False)]
+    [InlineData(2, Truth.Unknown)]
+    public void As_many_agents_of_a_class_as_a_complete_history_lists_leave_no_other_open(int agents, Truth others)
+    {
+        var facts = Facts(With(Vrd()) with { ExposedTo = [OfClass("immunomodulatory-drug", agents)] });
+
+        Assert.Equal(others, facts.Exposed.Agents[Agent("pomalidomide")]);
+        Assert.Equal(others, facts.Exposed.Agents[Agent("mezigdomide")]);
+    }
+
+    [Fact]
+    public void Class_statements_of_refractoriness_become_counts()
+    {
+        var facts = Facts(new()
+        {
+            RefractoryTo = [OfClass("proteasome-inhibitor", 2)],
+            NotRefractoryTo = [OfClass("anti-cd38-antibody", 2)],
+        });
+
+        Assert.Equal([new ClassCount(Class("proteasome-inhibitor"), 2)], facts.Refractory.AtLeast);
+        Assert.Equal([new ClassCount(Class("anti-cd38-antibody"), 2)], facts.Refractory.FewerThan);
+    }
+
     [Fact]
     public void Refractory_no_needs_a_complete_history()
     {
@@ -146,29 +171,65 @@ public sealed class ProfileReadingTests
     }
 
     [Fact]
-    public void Lab_values_come_in_the_usual_unit()
+    public void History_answers_only_what_the_knowledge_base_knows()
     {
-        var test = LabTest.Find("haemoglobin")!;
+        var kb = Entries.Kb(Entries.Age(18));
+        var profile = With(
+            new Therapy { Line = 1, Kind = TherapyKind.AllogeneicTransplant }, new Therapy { Line = 2, Kind = TherapyKind.CarT });
 
-        Assert.Equal(9.5m, Facts(new() { Labs = [new MeasuredLab(test, test.FindUnit("g/L")!, 95)] }).Labs["haemoglobin"]);
+        var facts = ProfileReading.Of(profile, ProfileTerms.Of(kb), AsOf).Reading!.Facts;
+
+        Assert.Empty(facts.Conditions);
+        Assert.Empty(facts.Exposed.AtLeast);
+        Assert.All(facts.Exposed.Agents, one => Assert.Equal(Truth.False, one));
     }
 
     [Fact]
-    public void Unused_names_what_no_label_reads()
-    {
-        var profile = new PatientProfile
-        {
-            AgeYears = 60,
-            Ecog = 1,
-            BodyWeightKg = 70,
-            Biomarkers = ["t(11;14)"],
-            Conditions = new Dictionary<Id<Condition>, bool>
-            {
-                [new("oral-therapy-not-suitable")] = true,
-                [new("prior-allogeneic-transplant")] = false,
-            },
-        };
+    public void History_without_a_transplant_leaves_the_told_conditions() =>
+        Assert.Equal(Told, Facts(With(Vrd()) with { Conditions = Told }).Conditions);
 
-        Assert.Equal(["conditions/prior-allogeneic-transplant", "biomarkers", "ecog", "bodyWeightKg"], Terms.Uses.Unused(profile));
+    [Fact]
+    public void Biomarkers_are_found_absent_or_untold()
+    {
+        var facts = Facts(new() { Biomarkers = ["t(4;14)", "t(4;14)"], BiomarkersAbsent = ["del(17p)"] });
+
+        Assert.Equal(new Dictionary<string, bool> { ["t(4;14)"] = true, ["del(17p)"] = false }, facts.Biomarkers);
+        Assert.Empty(Facts(PatientProfile.Untold).Biomarkers);
     }
+
+    [Fact]
+    public void Contradiction_leaves_no_reading() =>
+        Assert.Null(ProfileReading.Of(With() with { PriorLines = 1 }, Terms, AsOf).Reading);
+
+    public static TheoryData<PatientProfile, string?> Sources => new()
+    {
+        { PatientProfile.Untold, null },
+        { With(), "therapies" },
+        { With(Vrd()) with { PriorLines = 1 }, "therapies" },
+        { Incomplete(Vrd()) with { PriorLines = 3, ExposedTo = [One("isatuximab")] }, "priorLines" },
+        { Incomplete(Vrd()) with { ExposedTo = [One("isatuximab")] }, "therapies" },
+        { Incomplete() with { ExposedTo = [One("isatuximab")], RefractoryTo = [One("bortezomib")] }, "exposedTo" },
+        { new() { RefractoryTo = [One("bortezomib")] }, "refractoryTo" },
+        { Incomplete() with { NotExposedTo = [One("isatuximab")] }, null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void LinesFrom_names_what_says_most_of_the_lines(PatientProfile profile, string? fact) =>
+        Assert.Equal(fact, ProfileReading.Of(profile, Terms, AsOf).Reading!.LinesFrom);
+
+    public static TheoryData<PatientProfile, string[]> Defaults => new()
+    {
+        { With(Vrd()), ["therapies are taken as complete"] },
+        { With(Vrd()) with { TherapiesComplete = true }, [] },
+        { Incomplete(Vrd()), [] },
+        { PatientProfile.Untold, [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Defaults))]
+    public void Assumed_names_the_completeness_that_was_not_told(PatientProfile profile, string[] assumed) =>
+        Assert.Equal(assumed, ProfileReading.Of(profile, Terms, AsOf).Reading!.Assumed);
+
+    private static Dictionary<Id<Condition>, bool> Told => new() { [new("oral-therapy-not-suitable")] = true };
 }
