@@ -100,24 +100,6 @@ public sealed class WordingTests
         Assert.Equal("This makes no difference: how many lines of treatment there were.", Some.Line(kb, Some.Patient(kb)).Why);
     }
 
-    public static TheoryData<Leaf, string> Questions => new()
-    {
-        { new DiagnosisIs([Diagnosis.MultipleMyeloma]), "Which disease does the patient have?" },
-        { Some.Age(18), "How old is the patient?" },
-        { Some.Lines(4), "How many lines of treatment has the patient had so far?" },
-        { Some.ExposedClass("a"), "Has the patient had an a (such as a1) so far?" },
-        { new HasCondition(new("frail")), "Is the patient frail?" },
-        { new TransplantEligible(false), "Can the patient have a transplant of their own stem cells?" },
-    };
-
-    [Theory]
-    [MemberData(nameof(Questions))]
-    public void Missing_fact_is_asked_for(Leaf leaf, string expected)
-    {
-        var kb = Some.Kb([leaf]);
-        Assert.Equal(expected, Some.Line(kb, Some.Patient(kb)).Missing.Single().Text);
-    }
-
     public static TheoryData<Leaf, string, string> Answers => new()
     {
         { Some.Age(18), "18", "17" },
