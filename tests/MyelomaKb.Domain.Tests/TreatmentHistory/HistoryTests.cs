@@ -24,6 +24,10 @@ public sealed class HistoryTests
         Of(Vrd().Refractory(), Therapy(2, "lenalidomide").Progressed(null)).RefractoryTo(SmallKnowledge.Agent("lenalidomide")));
 
     [Fact]
+    public void RefractoryTo_is_unknown_where_no_therapy_holds_the_drug() =>
+        Assert.Equal(Truth.Unknown, Of(Vrd().Refractory()).RefractoryTo(SmallKnowledge.Agent("carfilzomib")));
+
+    [Fact]
     public void Forms_of_a_substance_are_one_agent() => Assert.Equal(
         new Mention(0, 0),
         Of(Therapy(1, "daratumumab-hyaluronidase"), Therapy(2, "daratumumab")).FirstMention(SmallKnowledge.Agent("daratumumab")));

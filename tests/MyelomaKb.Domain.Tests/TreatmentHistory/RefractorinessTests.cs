@@ -2,6 +2,7 @@ using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Tests.Eligibility.Profile;
 using MyelomaKb.Domain.TreatmentHistory;
 using static MyelomaKb.Domain.Tests.Eligibility.Profile.Some;
+using Entries = MyelomaKb.Domain.Tests.Eligibility.Some;
 
 namespace MyelomaKb.Domain.Tests.TreatmentHistory;
 
@@ -81,6 +82,25 @@ public sealed class RefractorinessTests
     public void Untold_end_lies_after_the_start_so_progression_soon_after_the_start_decides() =>
         Assert.Equal(Truth.True, Judge(Vrd().Dated(started: "2019-01-10", progressed: "2019-02-20"), "bortezomib").Refractory);
 
+    [Theory]
+    [InlineData("beside-child", Truth.Unknown)]
+    [InlineData("beside-grandchild", Truth.Unknown)]
+    [InlineData("against", Truth.True)]
+    public void Classes_below_those_beside_the_treatment_are_beside_it_too(string drug, Truth refractory)
+    {
+        var kb = KnowledgeBase.Create(
+            new(1, DateTimeOffset.UnixEpoch, "tests", "tests"),
+            [
+                Entries.Class("bone-modifying-agent"), Entries.Class("child", "bone-modifying-agent"), Entries.Class("grandchild", "child"),
+                Entries.Class("other"), Entries.Drug("beside-child", "child"), Entries.Drug("beside-grandchild", "grandchild"),
+                Entries.Drug("against", "other")]);
+        var therapy = new Therapy { Line = 1, BestResponse = BestResponse.StableDisease };
+
+        Assert.Equal(
+            refractory,
+            new Refractoriness(kb.Agents).Judge(therapy, Progression.Of(therapy), kb.Agents.AgentOf(new(drug))).Refractory);
+    }
+
     private static (Truth Refractory, RefractoryRule? Rule) Judge(Therapy therapy, string drug) =>
-        SmallKnowledge.Terms.Refractoriness.Judge(therapy, Progression.Of(therapy), SmallKnowledge.Agent(drug));
+        new Refractoriness(SmallKnowledge.Kb.Agents).Judge(therapy, Progression.Of(therapy), SmallKnowledge.Agent(drug));
 }
