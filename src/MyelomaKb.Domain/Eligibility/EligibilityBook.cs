@@ -3,6 +3,7 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Eligibility.Reasons;
+using MyelomaKb.Domain.Eligibility.Wording;
 
 namespace MyelomaKb.Domain.Eligibility;
 
@@ -17,12 +18,14 @@ public sealed class EligibilityBook
 
     private readonly KnowledgeBase _kb;
     private readonly Lazy<LabelBook> _labels;
+    private readonly Lazy<ReasonWords> _words;
     private readonly ConcurrentDictionary<int, DayLabels> _days = new();
 
     internal EligibilityBook(KnowledgeBase kb)
     {
         _kb = kb;
         _labels = new Lazy<LabelBook>(() => new LabelBook(kb.Approvals.All, kb.Agents));
+        _words = new Lazy<ReasonWords>(() => new ReasonWords(kb.Wording));
     }
 
     /// <summary>The verdicts on every approval in force on the day, without reasons; what the other answers start from.</summary>
@@ -44,7 +47,7 @@ public sealed class EligibilityBook
         var judgment = new Judgment(LabelsOf(query.AsOf), query.Patient);
         var (judged, counts) = InOrder(Kept(query, judgment.Day), judgment);
         var told = query.Verdicts is { } wanted ? judged.FindAll(one => wanted.Contains(judgment[one].Verdict)) : judged;
-        var reasoning = query.Detail == AssessmentDetail.Verdicts ? null : new Reasoning(_kb, judgment, query.Detail);
+        var reasoning = query.Detail == AssessmentDetail.Verdicts ? null : new Reasoning(_kb, _words.Value, judgment, query.Detail);
         return new Assessment
         {
             AsOf = query.AsOf,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Wording;
@@ -7,6 +8,8 @@ public sealed class CriteriaWording
 {
     private readonly Func<AgentSelector, string> _agents;
     private readonly Clauses _clauses;
+    private readonly ConcurrentDictionary<Criterion, string> _holding = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Criterion, string> _failing = new(ReferenceEqualityComparer.Instance);
 
     internal CriteriaWording(KnowledgeBase kb)
     {
@@ -33,8 +36,14 @@ public sealed class CriteriaWording
         return string.Join(' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => $"The patient {clause}.")]);
     }
 
-    /// <summary>One criterion as what could follow "the patient".</summary>
-    internal string Clause(Criterion criterion, bool holds) => criterion switch
+    /// <summary>One criterion as what could follow "the patient"; what was said once is kept.</summary>
+    internal string Clause(Criterion criterion, bool holds)
+    {
+        var said = holds ? _holding : _failing;
+        return said.TryGetValue(criterion, out var clause) ? clause : said[criterion] = ClauseOf(criterion, holds);
+    }
+
+    private string ClauseOf(Criterion criterion, bool holds) => criterion switch
     {
         Leaf leaf => _clauses.Of(leaf, holds),
         Not not => Clause(not.Child, !holds),
@@ -54,8 +63,13 @@ public sealed class CriteriaWording
     {
         var lines = asked.FirstOrDefault(one => one is { Criterion: PriorLines, Holds: true }).Criterion;
         var received = lines is null ? [] : asked.Where(one => one is { Criterion: ExposedTo, Holds: true }).ToList();
-        foreach (var (criterion, holds) in asked.Except(received))
+        foreach (var (criterion, holds) in asked)
         {
+            if (received.Count > 0 && holds && criterion is ExposedTo)
+            {
+                continue;
+            }
+
             var including = criterion == lines && received.Count > 0
                 ? $", including {Words.Join([.. received.Select(one => _agents(((ExposedTo)one.Criterion).Of))], "and")}"
                 : "";

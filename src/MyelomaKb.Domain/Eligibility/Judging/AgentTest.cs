@@ -32,6 +32,8 @@ internal sealed class AgentFact(Fact fact, bool refractory, int node, AgentFores
 
     public override bool IsOfTreatment => true;
 
+    public override bool IsAskedTheSame => true;
+
     public override decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests) => YesAndNo;
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => refractory

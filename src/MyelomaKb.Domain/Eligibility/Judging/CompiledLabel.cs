@@ -20,7 +20,18 @@ internal sealed class CompiledLabel
     /// <summary>The leaves as the label writes them, by their numbers.</summary>
     public required Leaf[] Leaves { get; init; }
 
-    public required FactSource[] Facts { get; init; }
+    public required FactSource[] Facts
+    {
+        get;
+        init
+        {
+            field = value;
+            Asked = new MissingFact?[value.Length];
+        }
+    }
+
+    /// <summary>The questions for its facts that are the same for every patient, by their numbers, as far as they were asked.</summary>
+    public MissingFact?[] Asked { get; private init; } = [];
 
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
     public required int[] FactOf { get; init; }

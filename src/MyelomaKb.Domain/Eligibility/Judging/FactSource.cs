@@ -25,6 +25,12 @@ internal abstract class FactSource(Fact fact, int number)
     public virtual bool IsOfTreatment => false;
 
     /// <summary>
+    /// Whether its question and the answers to it do not depend on the patient: wherever it is not known, the same values are possible.
+    /// Facts of treatment bound each other, but for agents, of which a yes and a no always are.
+    /// </summary>
+    public virtual bool IsAskedTheSame => !IsOfTreatment;
+
+    /// <summary>
     /// Values that are possible, so chosen that every possible value behaves like one of them, for these tests and beside other facts.
     /// </summary>
     public abstract decimal[] Values(Knowledge known, IReadOnlyList<LeafTest> tests);

@@ -1,12 +1,15 @@
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>An approval in force in an epoch, with all that follows from the day alone.</summary>
 internal sealed class JudgedApproval
 {
+    private readonly ResultLine[] _stated;
+
     public JudgedApproval(KnowledgeBase kb, Approval approval, LabelVersion version, DateOnly day, int label)
     {
         Approval = approval;
@@ -21,6 +24,8 @@ internal sealed class JudgedApproval
         Regimens = [
             Fixed(approval.Regimen),
             .. added.Select(form => Fixed(Exchange(kb, approval.Regimen, form)))];
+        Cites = [.. approval.Cites.Concat(version.Cites).Distinct()];
+        _stated = [.. Enum.GetValues<Verdict>().Select(State)];
     }
 
     public Approval Approval { get; }
@@ -42,11 +47,28 @@ internal sealed class JudgedApproval
 
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> AlsoAs { get; }
 
+    /// <summary>The sources of the approval and of the judged wording.</summary>
+    public IReadOnlyList<Cite> Cites { get; }
+
     /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
 
     /// <summary>The places of its regimens among those of the day; known once the day is put together.</summary>
     public IReadOnlyList<int> Groups { get; internal set; } = [];
+
+    /// <summary>A verdict on it, without reasons; the same for all patients.</summary>
+    public ResultLine Stated(Verdict verdict) => _stated[(int)verdict];
+
+    private ResultLine State(Verdict verdict) => new()
+    {
+        Approval = Approval,
+        Version = Version,
+        Pathway = Pathway,
+        Verdict = verdict,
+        AlsoAs = AlsoAs,
+        Notices = Notices,
+        Unconfirmed = Unconfirmed,
+    };
 
     private static bool IsNotice(ApprovalEvent one) => one.Event is
         ApprovalEventKind.WithdrawalRequested or ApprovalEventKind.MarketingStopped or ApprovalEventKind.SafetyAlert;

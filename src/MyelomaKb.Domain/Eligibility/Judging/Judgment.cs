@@ -28,15 +28,39 @@ internal sealed class Judgment
 
     public LabelState this[JudgedApproval approval] => _states[approval.Label];
 
+    public LeafTest TestOf(Leaf leaf) => Day.Book.Leaves.TestOf(leaf);
+
     /// <summary>Kleene's value of one criterion of the day's labels.</summary>
     public Truth TruthOf(Criterion criterion) => criterion switch
     {
-        Leaf leaf => _truths[Day.Book.Leaves.TestOf(leaf).Number],
+        Leaf leaf => _truths[TestOf(leaf).Number],
         Not not => TruthOf(not.Child).Negate(),
-        All all => all.Children.Select(TruthOf).Aggregate(Truth.True, TruthLogic.And),
-        Any any => any.Children.Select(TruthOf).Aggregate(Truth.False, TruthLogic.Or),
+        All all => TruthOfAll(all.Children),
+        Any any => TruthOfAny(any.Children),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
     };
 
     public CompiledLabel LabelOf(JudgedApproval approval) => Day.Labels[approval.Label];
+
+    private Truth TruthOfAll(IReadOnlyList<Criterion> children)
+    {
+        var all = Truth.True;
+        for (var at = 0; at < children.Count && all != Truth.False; at++)
+        {
+            all = all.And(TruthOf(children[at]));
+        }
+
+        return all;
+    }
+
+    private Truth TruthOfAny(IReadOnlyList<Criterion> children)
+    {
+        var any = Truth.False;
+        for (var at = 0; at < children.Count && any != Truth.True; at++)
+        {
+            any = any.Or(TruthOf(children[at]));
+        }
+
+        return any;
+    }
 }

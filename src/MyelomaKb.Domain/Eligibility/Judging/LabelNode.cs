@@ -26,6 +26,28 @@ internal sealed record LabelNode(bool IsAll, ulong Holding, ulong Failing, Label
         return open;
     }
 
+    /// <summary>
+    /// The open leaves that settle the node alone, one way (it holds) and the other, where none of the open leaves depends on another: of an
+    /// <c>all</c> each open part can make it fail, and only a single open one can make it hold; of an <c>any</c> it is the other way round.
+    /// </summary>
+    public (ulong Holding, ulong Failing) Settling(ulong known, ulong refuted, ulong open)
+    {
+        var leaves = (Holding | Failing) & open;
+        var (count, holding, failing) = (leaves.Count(), leaves, leaves);
+        foreach (var part in Parts)
+        {
+            if (part.Judge(known, refuted) == Truth.Unknown)
+            {
+                var settling = part.Settling(known, refuted, open);
+                holding |= settling.Holding;
+                failing |= settling.Failing;
+                count++;
+            }
+        }
+
+        return count < 2 ? (holding, failing) : IsAll ? (0, failing) : (holding, 0);
+    }
+
     private Truth JudgeAll(ulong known, ulong refuted)
     {
         if ((Holding & refuted) != 0 || (Failing & known) != 0)

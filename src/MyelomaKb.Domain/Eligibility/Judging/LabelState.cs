@@ -5,6 +5,19 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 /// <summary>How one label applies to one patient. Sets of leaves and facts are bits by the label's numbers.</summary>
 internal readonly record struct LabelState(Verdict Verdict, ulong Known, ulong Refuted, ulong Missing, bool IsEitherWay)
 {
+    /// <summary>The missing facts of an undetermined label of which some answer decides it, whatever the others are.</summary>
+    public ulong Deciding(CompiledLabel label, Knowledge knowledge)
+    {
+        if (label.Ties.TryFree(label.Root.Open(Known, Refuted), knowledge, out var free))
+        {
+            var (holding, failing) = label.Root.Settling(Known, Refuted, free);
+            return label.FactsOf(holding | failing);
+        }
+
+        var finding = label.Untold.Into(knowledge, Known, Refuted);
+        return finding.SettlesTrue | finding.SettlesFalse;
+    }
+
     /// <summary>Judges a label, where these leaves are true and those false.</summary>
     public static LabelState Of(CompiledLabel label, Knowledge knowledge, ulong known, ulong refuted)
     {

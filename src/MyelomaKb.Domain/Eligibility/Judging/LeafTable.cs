@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 
@@ -6,13 +7,19 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 /// <summary>All leaves of all labels, each distinct one once, and the facts that they read.</summary>
 internal sealed class LeafTable(AgentForest forest)
 {
+    private readonly ConcurrentDictionary<Leaf, LeafTest> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<object, FactSource> _facts = [];
     private readonly Dictionary<(FactSource Fact, object Asked), LeafTest> _tests = [];
     private readonly List<LeafTest> _inOrder = [];
 
     public IReadOnlyList<LeafTest> Tests => _inOrder;
 
-    public LeafTest TestOf(Leaf leaf) => leaf switch
+    public int FactCount => _facts.Count;
+
+    /// <summary>The test of a leaf, wherever it stands; found by what it asks the first time, and by the leaf itself after that.</summary>
+    public LeafTest TestOf(Leaf leaf) => _known.TryGetValue(leaf, out var known) ? known : _known[leaf] = Find(leaf);
+
+    private LeafTest Find(Leaf leaf) => leaf switch
     {
         DiagnosisIs one => Words(one, one.Values, Source(one.Op, null, (fact, at) => new DiagnosisFact(fact, at))),
         RiskCategoryIs one => Words(one, one.Values, Source(one.Op, null, (fact, at) => new RiskFact(fact, at))),

@@ -7,6 +7,8 @@ internal sealed class ProgressedFact(Fact fact, int number) : FlagFact(fact, num
 {
     public override bool IsOfTreatment => true;
 
+    public override bool IsAskedTheSame => true;
+
     public override Truth Known(Knowledge known) => known.Progressed;
 
     protected override PatientFacts Tell(PatientFacts patient, bool value) => patient with

@@ -7,6 +7,8 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 /// <summary>The approvals of one exact set of drugs with one regulator, newest decision first; worked out once for a day.</summary>
 internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> regimen, IReadOnlyList<JudgedApproval> approvals)
 {
+    private readonly RegimenVerdict?[] _agreed = new RegimenVerdict?[3];
+
     public Regulator Regulator => regulator;
 
     public IReadOnlyList<Id<Drug>> Regimen => regimen;
@@ -14,6 +16,13 @@ internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> 
     public IReadOnlyList<JudgedApproval> Approvals => approvals;
 
     public IReadOnlyList<Id<Approval>> Ids { get; } = [.. approvals.Select(one => one.Approval.Id)];
+
+    /// <summary>The verdict that all its approvals agree on; the same for all patients.</summary>
+    public RegimenVerdict Agreed(Verdict verdict) => _agreed[(int)verdict] ??= Of(verdict, Ids);
+
+    /// <summary>A verdict on it, with its approvals in an order of their own.</summary>
+    public RegimenVerdict Of(Verdict verdict, IReadOnlyList<Id<Approval>> ids) =>
+        new() { Regimen = regimen, Regulator = regulator, Verdict = verdict, Approvals = ids };
 
     /// <summary>The groups of a day's approvals, each of which is told the places of its own.</summary>
     public static IReadOnlyList<RegimenGroup> Of(IReadOnlyList<JudgedApproval> approvals)

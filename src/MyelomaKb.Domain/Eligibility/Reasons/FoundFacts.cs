@@ -25,8 +25,8 @@ internal sealed class FoundFacts(KnowledgeBase kb, Knowledge known)
         HasBiomarker one => _patient.Biomarkers.TryGetValue(one.Biomarker, out var told) ? new FoundFlag(told) : null,
         ProgressedOnLastTherapy => Flag(known.Progressed),
         ProgressedWithinDays => known.Progressed == Truth.True ? Range(known.DaysLow, known.DaysHigh) : Flag(known.Progressed),
-        ExposedTo one => Agents(one.Of, bounds => (bounds.ExposedLow, bounds.ExposedHigh)),
-        RefractoryTo one => Agents(one.Of, bounds => (bounds.RefractoryLow, bounds.RefractoryHigh)),
+        ExposedTo one => Agents(one.Of, static bounds => (bounds.ExposedLow, bounds.ExposedHigh)),
+        RefractoryTo one => Agents(one.Of, static bounds => (bounds.RefractoryLow, bounds.RefractoryHigh)),
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 
@@ -35,10 +35,15 @@ internal sealed class FoundFacts(KnowledgeBase kb, Knowledge known)
     {
         var forest = known.Forest;
         var node = forest.NodeOf(of);
-        var named = Enumerable.Range(0, kb.Agents.Agents.Count)
-            .Where(agent => forest.IsWithin(forest.Classes + agent, node) && count(known.Agents[forest.Classes + agent]).Low > 0)
-            .Select(agent => kb.Agents.Agents[agent].Value)
-            .ToList();
+        var named = new List<string>();
+        for (var agent = 0; agent < kb.Agents.Agents.Count; agent++)
+        {
+            if (count(known.Agents[forest.Classes + agent]).Low > 0 && forest.IsWithin(forest.Classes + agent, node))
+            {
+                named.Add(kb.Agents.Agents[agent].Value);
+            }
+        }
+
         var (low, high) = count(known.Agents[node]);
         return low > named.Count ? new FoundRange(low, high)
             : named.Count > 0 || high == 0 ? new FoundWords(named)

@@ -12,13 +12,17 @@ internal sealed class MissingFacts(Knowledge known, QuestionWording wording)
         var missing = new List<MissingFact>();
         foreach (var fact in Bits.Of(facts))
         {
-            missing.Add(Of(label, label.Facts[fact]));
+            missing.Add(Of(label, fact));
         }
 
         return missing;
     }
 
-    public MissingFact Of(CompiledLabel label, FactSource fact)
+    /// <summary>One fact of the label; what is the same for every patient of whom it is not known is made once.</summary>
+    public MissingFact Of(CompiledLabel label, int fact) => label.Asked[fact]
+        ?? (label.Facts[fact].IsAskedTheSame ? label.Asked[fact] = Ask(label, label.Facts[fact]) : Ask(label, label.Facts[fact]));
+
+    private MissingFact Ask(CompiledLabel label, FactSource fact)
     {
         var tests = label.TestsOf(fact).ToList();
         var (yes, no) = fact is FlagFact ? (FactSource.Yes, FactSource.No) : Examples(fact, tests);

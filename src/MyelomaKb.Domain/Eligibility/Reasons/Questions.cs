@@ -7,28 +7,48 @@ internal static class Questions
 {
     public static IReadOnlyList<Question> Of(IReadOnlyList<JudgedApproval> approvals, Judgment judgment, MissingFacts missing)
     {
-        var asked = new List<FactSource>();
-        var first = new Dictionary<FactSource, CompiledLabel>();
-        var decides = new Dictionary<FactSource, int>();
-        foreach (var results in approvals.Where(one => judgment[one].Verdict == Verdict.Undetermined).GroupBy(judgment.LabelOf))
+        var asked = new List<(FactSource Fact, CompiledLabel Label, int Number)>();
+        var isAsked = new bool[judgment.Day.Book.Leaves.FactCount];
+        var decides = new int[isAsked.Length];
+        var waiting = Waiting(approvals, judgment);
+        foreach (var approval in approvals)
         {
-            var state = judgment[results.First()];
-            var finding = Inquiry.Into(results.Key, judgment.Knowledge, state.Known, state.Refuted);
+            var results = waiting[approval.Label];
+            if (results == 0)
+            {
+                continue;
+            }
+
+            waiting[approval.Label] = 0;
+            var (label, state) = (judgment.LabelOf(approval), judgment[approval]);
+            var deciding = state.Deciding(label, judgment.Knowledge);
             foreach (var number in Bits.Of(state.Missing))
             {
-                var fact = results.Key.Facts[number];
-                if (first.TryAdd(fact, results.Key))
+                var fact = label.Facts[number];
+                if (!isAsked[fact.Number])
                 {
-                    asked.Add(fact);
+                    isAsked[fact.Number] = true;
+                    asked.Add((fact, label, number));
                 }
 
-                var isSettled = (finding.SettlesTrue | finding.SettlesFalse).Has(number);
-                decides[fact] = decides.GetValueOrDefault(fact) + (isSettled ? results.Count() : 0);
+                decides[fact.Number] += deciding.Has(number) ? results : 0;
             }
         }
 
         return [.. asked
-            .OrderByDescending(fact => decides[fact])
-            .Select(fact => new Question(missing.Of(first[fact], fact), decides[fact]))];
+            .OrderByDescending(one => decides[one.Fact.Number])
+            .Select(one => new Question(missing.Of(one.Label, one.Number), decides[one.Fact.Number]))];
+    }
+
+    /// <summary>How many undetermined results each label of the day has.</summary>
+    private static int[] Waiting(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    {
+        var waiting = new int[judgment.Day.Labels.Length];
+        foreach (var approval in approvals)
+        {
+            waiting[approval.Label] += judgment[approval].Verdict == Verdict.Undetermined ? 1 : 0;
+        }
+
+        return waiting;
     }
 }

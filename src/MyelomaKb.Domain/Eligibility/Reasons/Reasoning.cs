@@ -12,15 +12,14 @@ internal sealed class Reasoning
     private readonly JudgedTree _trees;
     private readonly WhyWording _why;
 
-    public Reasoning(KnowledgeBase kb, Judgment judgment, AssessmentDetail detail)
+    public Reasoning(KnowledgeBase kb, ReasonWords words, Judgment judgment, AssessmentDetail detail)
     {
         _judgment = judgment;
         _detail = detail;
         var found = new FoundFacts(kb, judgment.Knowledge);
-        var findings = new FindingWording(kb.Wording);
-        Missing = new MissingFacts(judgment.Knowledge, new QuestionWording(kb.Wording.Terms));
-        _trees = new JudgedTree(judgment, found, findings);
-        _why = new WhyWording(kb.Wording, findings, found, judgment);
+        Missing = new MissingFacts(judgment.Knowledge, words.Questions);
+        _trees = new JudgedTree(judgment, found, words.Findings);
+        _why = new WhyWording(words, found, judgment);
     }
 
     public MissingFacts Missing { get; }
@@ -29,17 +28,10 @@ internal sealed class Reasoning
     public static ResultLine State(JudgedApproval approval, Judgment judgment)
     {
         var state = judgment[approval];
-        return new ResultLine
-        {
-            Approval = approval.Approval,
-            Version = approval.Version,
-            Pathway = approval.Pathway,
-            Verdict = state.Verdict,
-            DecidedEitherWay = state.IsEitherWay ? OneFact.ThatDecides(judgment.LabelOf(approval), judgment.Knowledge, state) : [],
-            AlsoAs = approval.AlsoAs,
-            Notices = approval.Notices,
-            Unconfirmed = approval.Unconfirmed,
-        };
+        var line = approval.Stated(state.Verdict);
+        return state.IsEitherWay
+            ? line with { DecidedEitherWay = OneFact.ThatDecides(judgment.LabelOf(approval), judgment.Knowledge, state) }
+            : line;
     }
 
     /// <summary>The verdict with its reasons, and with the judged tree where everything is asked for.</summary>
@@ -50,7 +42,7 @@ internal sealed class Reasoning
             ? line with
             {
                 Criteria = _trees.Of(approval.Version.Criteria),
-                Cites = [.. approval.Approval.Cites.Concat(approval.Version.Cites).Distinct()],
+                Cites = approval.Cites,
             }
             : line;
     }

@@ -33,16 +33,14 @@ internal static class RegimenVerdicts
         var approvals = kept is null ? group.Approvals : [.. group.Approvals.Where(kept.Contains)];
         var (best, worst) = Range(approvals, judgment);
         var eitherWay = best == Verdict.Undetermined ? EitherWay(approvals, judgment) : null;
-        return new RegimenVerdict
-        {
-            Regimen = group.Regimen,
-            Regulator = group.Regulator,
-            Verdict = eitherWay is null ? best : Verdict.Eligible,
-            Approvals = kept is null && best == worst
-                ? group.Ids
-                : [.. approvals.OrderBy(approval => judgment[approval].Verdict).Select(approval => approval.Approval.Id)],
-            EitherWay = eitherWay,
-        };
+        return best == worst && approvals.Count == group.Approvals.Count && eitherWay is null
+            ? group.Agreed(best)
+            : group.Of(
+                eitherWay is null ? best : Verdict.Eligible,
+                [.. approvals.OrderBy(approval => judgment[approval].Verdict).Select(approval => approval.Approval.Id)]) with
+            {
+                EitherWay = eitherWay,
+            };
     }
 
     private static (Verdict Best, Verdict Worst) Range(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)

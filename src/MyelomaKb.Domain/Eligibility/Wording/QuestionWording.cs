@@ -1,13 +1,22 @@
+using System.Collections.Concurrent;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Wording;
 
-/// <summary>Asks for a fact in plain words, and says what is not known.</summary>
+/// <summary>Asks for a fact in plain words, and says what is not known. What was said once of a leaf is kept.</summary>
 internal sealed class QuestionWording(CriteriaTerms terms)
 {
+    private readonly ConcurrentDictionary<Leaf, string> _questions = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Leaf, string> _unknowns = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The question that asks for the fact which this leaf reads.</summary>
-    public string Ask(Leaf leaf) => leaf switch
+    public string Ask(Leaf leaf) => _questions.TryGetValue(leaf, out var said) ? said : _questions[leaf] = QuestionOf(leaf);
+
+    /// <summary>The fact as what could follow "not known:".</summary>
+    public string Whether(Leaf leaf) => _unknowns.TryGetValue(leaf, out var said) ? said : _unknowns[leaf] = UnknownOf(leaf);
+
+    private string QuestionOf(Leaf leaf) => leaf switch
     {
         DiagnosisIs => "Which disease does the patient have?",
         DiseaseStatusIs => "Where does the disease stand? Is it new, does it respond, did it come back (relapsed), "
@@ -31,8 +40,7 @@ internal sealed class QuestionWording(CriteriaTerms terms)
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 
-    /// <summary>The fact as what could follow "not known:".</summary>
-    public string Whether(Leaf leaf) => leaf switch
+    private string UnknownOf(Leaf leaf) => leaf switch
     {
         DiagnosisIs => "which disease it is",
         DiseaseStatusIs => "where the disease stands",

@@ -6,22 +6,20 @@ using MyelomaKb.Domain.Wording;
 namespace MyelomaKb.Domain.Eligibility.Wording;
 
 /// <summary>Gives the reason for a verdict in a few short sentences about the patient.</summary>
-internal sealed class WhyWording(CriteriaWording criteria, FindingWording findings, FoundFacts found, Judgment judgment)
+internal sealed class WhyWording(ReasonWords words, FoundFacts found, Judgment judgment)
 {
-    private readonly QuestionWording _questions = new(criteria.Terms);
-
     /// <summary>What the label asks for and the patient has.</summary>
     public string Eligible(Criterion asked, IReadOnlyList<Fact> eitherWay, CompiledLabel label)
     {
-        var met = Supporting(asked, holds: true).Distinct().ToList();
-        var clauses = criteria.Grouped(met, Clause).Concat(EitherWay(eitherWay, label)).ToList();
+        var met = Supporting(asked, holds: true).DistinctBy(one => (judgment.TestOf((Leaf)one.Criterion), one.Holds)).ToList();
+        var clauses = words.Criteria.Grouped(met, Clause).Concat(EitherWay(eitherWay, label)).ToList();
         return clauses.Count == 0 ? "The label asks for nothing more." : Sentences(clauses);
     }
 
     /// <summary>What is not known.</summary>
     public string Undetermined(CompiledLabel label, ulong missing)
     {
-        var unknown = Bits.Of(missing).ToList().Select(fact => _questions.Whether(label.TestsOf(label.Facts[fact]).First().Leaf));
+        var unknown = Bits.Of(missing).ToList().Select(fact => words.Questions.Whether(label.TestsOf(label.Facts[fact]).First().Leaf));
         return Sentences(unknown.Select(whether => $"not known: {whether}"));
     }
 
@@ -33,19 +31,19 @@ internal sealed class WhyWording(CriteriaWording criteria, FindingWording findin
     public string Unmet(Leaf leaf, bool shouldHold)
     {
         var truth = judgment.TruthOf(leaf);
-        var say = findings.Say(leaf, found.Of(leaf), truth);
-        return $"Needed: {criteria.Clause(leaf, shouldHold)}. Found: {say}.";
+        var say = words.Findings.Say(leaf, found.Of(leaf), truth);
+        return $"Needed: {words.Criteria.Clause(leaf, shouldHold)}. Found: {say}.";
     }
 
     private IEnumerable<string> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
         .Select(fact => label.Tests.First(test => test.Fact.Fact == fact).Leaf)
-        .Select(leaf => $"this makes no difference: {_questions.Whether(leaf)}");
+        .Select(leaf => $"this makes no difference: {words.Questions.Whether(leaf)}");
 
     private string Clause(Criterion criterion, bool holds) => (criterion, criterion is Leaf leaf ? found.Of(leaf) : null) switch
     {
         (PriorLines, FoundNumber lines) when holds => $"has had {Words.Count(lines.Value, "prior line")}",
         (AgeYears, FoundNumber age) when holds => $"is {Words.Number(age.Value)} years old",
-        _ => criteria.Clause(criterion, holds),
+        _ => words.Criteria.Clause(criterion, holds),
     };
 
     /// <summary>The leaves that make it true: of an <c>any</c> the first child that holds.</summary>
