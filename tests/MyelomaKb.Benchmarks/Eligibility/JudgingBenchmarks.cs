@@ -32,6 +32,16 @@ public class JudgingBenchmarks
     [Benchmark]
     public DayVerdicts Judge() => _book.Judge(Day, _patient);
 
+    /// <summary>Verdicts on approvals and regimens, without reasons.</summary>
+    [Benchmark]
+    public Assessment AssessVerdicts() =>
+        _book.Assess(new AssessmentQuery { AsOf = Day, Patient = _patient, Detail = AssessmentDetail.Verdicts });
+
+    /// <summary>Reasons of the eligible ones, with all questions.</summary>
+    [Benchmark]
+    public Assessment AssessEligible() => _book.Assess(new AssessmentQuery { AsOf = Day, Patient = _patient, Verdicts = [Verdict.Eligible] });
+
+    /// <summary>Reasons of all.</summary>
     [Benchmark]
     public Assessment Assess() => _book.Assess(new AssessmentQuery { AsOf = Day, Patient = _patient });
 }

@@ -54,7 +54,7 @@ internal sealed class JudgedApproval
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
 
     /// <summary>The places of its regimens among those of the day; known once the day is put together.</summary>
-    public IReadOnlyList<int> Groups { get; internal set; } = [];
+    public int[] Groups { get; internal set; } = [];
 
     /// <summary>A verdict on it, without reasons; the same for all patients.</summary>
     public ResultLine Stated(Verdict verdict) => _stated[(int)verdict];

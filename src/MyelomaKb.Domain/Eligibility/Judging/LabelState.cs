@@ -8,14 +8,23 @@ internal readonly record struct LabelState(Verdict Verdict, ulong Known, ulong R
     /// <summary>The missing facts of an undetermined label of which some answer decides it, whatever the others are.</summary>
     public ulong Deciding(CompiledLabel label, Knowledge knowledge)
     {
+        var (holding, failing) = Settling(label, knowledge);
+        return holding | failing;
+    }
+
+    /// <summary>The missing facts of which some answer makes an undetermined label cover the patient, whatever the others are.</summary>
+    public ulong Covering(CompiledLabel label, Knowledge knowledge) => Settling(label, knowledge).Holding;
+
+    private (ulong Holding, ulong Failing) Settling(CompiledLabel label, Knowledge knowledge)
+    {
         if (label.Ties.TryFree(label.Root.Open(Known, Refuted), knowledge, out var free))
         {
             var (holding, failing) = label.Root.Settling(Known, Refuted, free);
-            return label.FactsOf(holding | failing);
+            return (label.FactsOf(holding), label.FactsOf(failing));
         }
 
         var finding = label.Untold.Into(knowledge, Known, Refuted);
-        return finding.SettlesTrue | finding.SettlesFalse;
+        return (finding.SettlesTrue, finding.SettlesFalse);
     }
 
     /// <summary>Judges a label, where these leaves are true and those false.</summary>

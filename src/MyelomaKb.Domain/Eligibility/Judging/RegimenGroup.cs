@@ -5,7 +5,7 @@ using MyelomaKb.Domain.Drugs;
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>The approvals of one exact set of drugs with one regulator, newest decision first; worked out once for a day.</summary>
-internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> regimen, IReadOnlyList<JudgedApproval> approvals)
+internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> regimen, JudgedApproval[] approvals)
 {
     private readonly RegimenVerdict?[] _agreed = new RegimenVerdict?[3];
 
@@ -13,7 +13,7 @@ internal sealed class RegimenGroup(Regulator regulator, IReadOnlyList<Id<Drug>> 
 
     public IReadOnlyList<Id<Drug>> Regimen => regimen;
 
-    public IReadOnlyList<JudgedApproval> Approvals => approvals;
+    public JudgedApproval[] Approvals => approvals;
 
     public IReadOnlyList<Id<Approval>> Ids { get; } = [.. approvals.Select(one => one.Approval.Id)];
 

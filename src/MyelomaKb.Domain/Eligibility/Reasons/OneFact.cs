@@ -21,12 +21,23 @@ internal static class OneFact
     /// <summary>The fact whose every value makes one of the labels cover the patient, or null.</summary>
     public static Fact? ThatOneCoversEitherWay(IReadOnlyList<(CompiledLabel Label, LabelState State)> labels, Knowledge knowledge)
     {
-        var facts = labels.SelectMany(one => Bits.Of(one.State.Missing).ToList().Select(fact => one.Label.Facts[fact])).Distinct();
-        return facts.FirstOrDefault(fact =>
+        // No single label covers every value, or it would be decided; so a fact matters only where it alone can make two of them cover.
+        var facts = labels.SelectMany(one => Bits.Of(one.State.Covering(one.Label, knowledge)).ToList().Select(fact => one.Label.Facts[fact]))
+            .GroupBy(fact => fact).Where(fact => fact.Skip(1).Any()).Select(fact => fact.Key);
+        return InOrder(facts, labels).FirstOrDefault(fact =>
         {
             var tests = labels.SelectMany(one => one.Label.TestsOf(fact)).Distinct().ToList();
             return Each(knowledge, fact, tests).All(then => labels.Any(one => Verdict.Eligible == Judge(one.Label, then).Verdict));
         })?.Fact;
+    }
+
+    /// <summary>Facts in the order in which the labels wait for them.</summary>
+    private static IEnumerable<FactSource> InOrder(
+        IEnumerable<FactSource> facts, IReadOnlyList<(CompiledLabel Label, LabelState State)> labels)
+    {
+        var some = facts.ToHashSet();
+        return some.Count == 0 ? [] : labels
+            .SelectMany(one => Bits.Of(one.State.Missing).ToList().Select(fact => one.Label.Facts[fact])).Where(some.Contains).Distinct();
     }
 
     private static IEnumerable<Knowledge> Each(Knowledge knowledge, FactSource fact, IReadOnlyList<LeafTest> tests) =>

@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility.Judging;
 
 namespace MyelomaKb.Domain.Eligibility.Reasons;
@@ -30,20 +32,39 @@ internal static class RegimenVerdicts
 
     private static RegimenVerdict Of(RegimenGroup group, HashSet<JudgedApproval>? kept, Judgment judgment)
     {
-        var approvals = kept is null ? group.Approvals : [.. group.Approvals.Where(kept.Contains)];
+        var approvals = kept is null ? group.Approvals : Array.FindAll(group.Approvals, kept.Contains);
         var (best, worst) = Range(approvals, judgment);
         var eitherWay = best == Verdict.Undetermined ? EitherWay(approvals, judgment) : null;
-        return best == worst && approvals.Count == group.Approvals.Count && eitherWay is null
+        return best == worst && approvals.Length == group.Approvals.Length && eitherWay is null
             ? group.Agreed(best)
             : group.Of(
                 eitherWay is null ? best : Verdict.Eligible,
-                [.. approvals.OrderBy(approval => judgment[approval].Verdict).Select(approval => approval.Approval.Id)]) with
+                Ordered(approvals, judgment)) with
             {
                 EitherWay = eitherWay,
             };
     }
 
-    private static (Verdict Best, Verdict Worst) Range(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    /// <summary>By verdict, each verdict's in the order they had.</summary>
+    private static Id<Approval>[] Ordered(JudgedApproval[] approvals, Judgment judgment)
+    {
+        var ordered = new Id<Approval>[approvals.Length];
+        var count = 0;
+        for (var verdict = Verdict.Eligible; verdict <= Verdict.NotEligible; verdict++)
+        {
+            foreach (var approval in approvals)
+            {
+                if (judgment[approval].Verdict == verdict)
+                {
+                    ordered[count++] = approval.Approval.Id;
+                }
+            }
+        }
+
+        return ordered;
+    }
+
+    private static (Verdict Best, Verdict Worst) Range(JudgedApproval[] approvals, Judgment judgment)
     {
         var (best, worst) = (Verdict.NotEligible, Verdict.Eligible);
         foreach (var approval in approvals)
@@ -56,17 +77,17 @@ internal static class RegimenVerdicts
         return (best, worst);
     }
 
-    private static Fact? EitherWay(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    private static Fact? EitherWay(JudgedApproval[] approvals, Judgment judgment)
     {
-        if (approvals.Count < 2)
+        if (approvals.Length < 2)
         {
             return null;
         }
 
-        var open = approvals.Where(approval => judgment[approval].Verdict == Verdict.Undetermined).ToList();
-        return open.Count < 2
+        var open = Array.FindAll(approvals, approval => judgment[approval].Verdict == Verdict.Undetermined);
+        return open.Length < 2
             ? null
             : OneFact.ThatOneCoversEitherWay(
-                open.ConvertAll(approval => (judgment.LabelOf(approval), judgment[approval])), judgment.Knowledge);
+                Array.ConvertAll(open, approval => (judgment.LabelOf(approval), judgment[approval])), judgment.Knowledge);
     }
 }
