@@ -68,13 +68,13 @@ internal static class AssessPatient
         var buffer = AnswerBuffer.Rent();
         try
         {
-            AssessmentWriter.Write(buffer.Json, assessment, request, reading.Profile, kb);
+            AssessmentWriter.Write(buffer, assessment, request, reading.Profile, kb);
             var headers = http.Response.Headers;
             headers.CacheControl = "no-store";
             headers.ContentType = "application/json; charset=utf-8";
-            headers.ContentLength = buffer.Bytes.WrittenCount;
+            headers.ContentLength = buffer.Bytes.Length;
             EligibilityBody.NameRevision(http.Response, kb);
-            await http.Response.BodyWriter.WriteAsync(buffer.Bytes.WrittenMemory, cancellation);
+            await http.Response.BodyWriter.WriteAsync(buffer.Bytes.Written, cancellation);
         }
         finally
         {

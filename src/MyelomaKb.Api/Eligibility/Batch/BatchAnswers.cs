@@ -48,6 +48,7 @@ internal sealed class BatchAnswers(PipeWriter to, KnowledgeBase kb)
         _json.WriteString("asOf"u8, DayText.Of(request.AsOf));
         _json.WriteIds("eligible"u8, covering.Eligible);
         _json.WriteIds("undetermined"u8, covering.Undetermined);
+        _json.WritePropertyName("counts"u8);
         _json.WriteCounts(covering.Counts);
         End();
     }

@@ -58,10 +58,13 @@ internal static class EligibilityRequestReader
         }
 
         var (reading, contradictions) = ProfileReading.Of(request.Patient, terms, request.AsOf);
-        return reading is not null
-            ? new RequestReading { Request = request, Profile = reading, Id = request.Id }
-            : RequestReading.Of([.. contradictions.Select(one =>
-                new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."))]) with { Id = request.Id };
+        if (reading is not null)
+        {
+            return new RequestReading { Request = request, Profile = reading, Id = request.Id };
+        }
+
+        var problems = contradictions.Select(one => new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."));
+        return RequestReading.Of([.. problems]) with { Id = request.Id };
     }
 
     private static BodyProblem[] Explain(ReadOnlySpan<byte> body, IReadOnlyList<BodyFault> faults)

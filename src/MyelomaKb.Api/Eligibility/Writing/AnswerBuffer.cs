@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 
@@ -12,20 +11,45 @@ internal sealed class AnswerBuffer
 
     private static readonly ConcurrentBag<AnswerBuffer> Free = [];
 
-    private AnswerBuffer() => Json = AssessmentWriter.Over(Bytes);
+    private readonly Utf8JsonWriter _json;
 
-    public ArrayBufferWriter<byte> Bytes { get; } = new(32 * 1024);
+    private AnswerBuffer() => _json = AssessmentWriter.Over(Bytes);
 
-    public Utf8JsonWriter Json { get; }
+    public ByteBuffer Bytes { get; } = new(64 * 1024);
 
     public static AnswerBuffer Rent() => Free.TryTake(out var free) ? free : new AnswerBuffer();
+
+    /// <summary>Writes one value at the place that was reached, whatever stands before it.</summary>
+    public void Value<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)
+    {
+        write(_json, value);
+        _json.Flush();
+        _json.Reset();
+    }
+
+    /// <summary>Writes a list, each item in its own way.</summary>
+    public void List<TItem>(ReadOnlySpan<byte> opening, IReadOnlyList<TItem> items, Action<AnswerBuffer, TItem> write)
+    {
+        Bytes.Append(opening);
+        for (var at = 0; at < items.Count; at++)
+        {
+            write(this, items[at]);
+            Bytes.Append(","u8);
+        }
+
+        if (items.Count > 0)
+        {
+            Bytes.DropLast();
+        }
+
+        Bytes.Append("]"u8);
+    }
 
     public void Return()
     {
         Bytes.Clear();
         if (Bytes.Capacity <= LargestKept && Free.Count < MostKept)
         {
-            Json.Reset();
             Free.Add(this);
         }
     }

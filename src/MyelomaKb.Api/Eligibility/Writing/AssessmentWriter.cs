@@ -1,82 +1,46 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Domain;
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
-/// <summary>Writes the answer to a request for an assessment, with as much as was asked for.</summary>
+/// <summary>
+/// Writes the answer to a request for an assessment, with as much as was asked for. Most of it is the same for every patient and lies
+/// ready; what differs is written in between.
+/// </summary>
 internal static class AssessmentWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = ApiJson.Encoder, SkipValidation = true };
+    private static readonly JsonEncodedText Disclaimer = JsonEncodedText.Encode(Assessment.Disclaimer, ApiJson.Encoder);
 
     /// <summary>A writer over a buffer, in the way that answers are written.</summary>
     public static Utf8JsonWriter Over(IBufferWriter<byte> buffer) => new(buffer, Options);
 
     /// <summary>Writes the whole answer.</summary>
-    public static void Write(
-        Utf8JsonWriter json, Assessment assessment, EligibilityRequest request, ProfileReading profile, KnowledgeBase kb)
+    public static void Write(AnswerBuffer to, Assessment assessment, EligibilityRequest request, ProfileReading profile, KnowledgeBase kb)
     {
-        json.WriteStartObject();
-        json.WriteString("asOf"u8, DayText.Of(assessment.AsOf));
-        json.WriteNumber("revision"u8, kb.Revision.Number);
-        json.WriteString("disclaimer"u8, Disclaimer);
-        json.WriteStrings("unused"u8, ProfileTerms.Of(kb).Uses.Unused(profile.Profile));
-        json.WritePropertyName("derived"u8);
-        DerivedWriter.Write(json, profile, ProfileTerms.Of(kb).Refractoriness);
-        json.WriteCounts(assessment.Counts);
-        json.WriteStartArray("results"u8);
-        foreach (var result in assessment.Results)
-        {
-            ResultWriter.Write(json, result, request.Detail, kb);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("regimens"u8);
-        foreach (var regimen in assessment.Regimens)
-        {
-            Regimen(json, regimen);
-        }
-
-        json.WriteEndArray();
-        Questions(json, assessment.Questions);
-        json.WriteEndObject();
-        json.Flush();
-    }
-
-    private static readonly JsonEncodedText Disclaimer = JsonEncodedText.Encode(Assessment.Disclaimer, ApiJson.Encoder);
-
-    private static void Regimen(Utf8JsonWriter json, RegimenVerdict regimen)
-    {
-        json.WriteStartObject();
-        json.WriteIds("regimen"u8, regimen.Regimen);
-        json.WriteString("regulator"u8, Wire<Regulator>.Name(regimen.Regulator));
-        json.WriteString("verdict"u8, Wire<Verdict>.Name(regimen.Verdict));
-        json.WriteIds("approvals"u8, regimen.Approvals);
-        if (regimen.EitherWay is { } fact)
-        {
-            json.WriteStartObject("eitherWay"u8);
-            fact.WriteMembers(json);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Questions(Utf8JsonWriter json, IReadOnlyList<Question> questions)
-    {
-        json.WriteStartArray("questions"u8);
-        foreach (var question in questions)
-        {
-            json.WriteStartObject();
-            FactWriter.WriteMembers(json, question.Asked, question.Decides);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        var (bytes, terms) = (to.Bytes, ProfileTerms.Of(kb));
+        bytes.Append("{\"asOf\":\""u8);
+        bytes.AppendPlain(DayText.Of(assessment.AsOf));
+        bytes.Append("\",\"revision\":"u8);
+        bytes.AppendPlain(kb.Revision.Number.ToString(CultureInfo.InvariantCulture));
+        bytes.Append(",\"disclaimer\":\""u8);
+        bytes.Append(Disclaimer.EncodedUtf8Bytes);
+        bytes.Append("\""u8);
+        to.List(",\"unused\":["u8, terms.Uses.Unused(profile.Profile), static (to, fact) =>
+            to.Value(fact, static (json, name) => json.WriteStringValue(name)));
+        bytes.Append(",\"derived\":"u8);
+        to.Value((profile, terms.Refractoriness), static (json, read) => DerivedWriter.Write(json, read.profile, read.Refractoriness));
+        bytes.Append(",\"counts\":"u8);
+        to.Value(assessment.Counts, JsonLists.WriteCounts);
+        to.List(",\"results\":["u8, assessment.Results, (to, result) => ResultWriter.Write(to, result, request.Detail, kb));
+        to.List(",\"regimens\":["u8, assessment.Regimens, RegimenWriter.Write);
+        to.List(",\"questions\":["u8, assessment.Questions, FactWriter.Write);
+        bytes.Append("}"u8);
     }
 }

@@ -3,37 +3,30 @@ using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
-/// <summary>Writes facts that are missing, with the question and the fragments that would tell them.</summary>
+/// <summary>Writes facts, and those that are missing with the question and the fragments that would tell them.</summary>
 internal static class FactWriter
 {
-    public static void WriteList(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<MissingFact> missing)
+    public static void Write(Utf8JsonWriter json, Fact fact)
     {
-        json.WriteStartArray(name);
-        foreach (var fact in missing)
-        {
-            json.WriteStartObject();
-            WriteMembers(json, fact, decides: null);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteStartObject();
+        fact.WriteMembers(json);
+        json.WriteEndObject();
     }
 
-    /// <summary>The members of one, for a question with how many results it could decide.</summary>
-    public static void WriteMembers(Utf8JsonWriter json, MissingFact missing, int? decides)
+    public static void Write(AnswerBuffer to, MissingFact missing)
     {
-        missing.Fact.WriteMembers(json);
-        json.WriteString("text"u8, missing.Text);
-        if (decides is { } count)
-        {
-            json.WriteNumber("decides"u8, count);
-        }
+        var bytes = FactBytes.Of(missing);
+        to.Bytes.Append(bytes.Asked);
+        to.Bytes.Append(bytes.Answers);
+    }
 
-        json.WriteStartObject("answers"u8);
-        json.WritePropertyName("yes"u8);
-        missing.Answers.Yes.Write(json);
-        json.WritePropertyName("no"u8);
-        missing.Answers.No.Write(json);
-        json.WriteEndObject();
+    /// <summary>A question, with how many results an answer could decide.</summary>
+    public static void Write(AnswerBuffer to, Question question)
+    {
+        var bytes = FactBytes.Of(question.Asked);
+        to.Bytes.Append(bytes.Asked);
+        to.Bytes.Append(",\"decides\":"u8);
+        to.Value(question.Decides, static (json, count) => json.WriteNumberValue(count));
+        to.Bytes.Append(bytes.Answers);
     }
 }

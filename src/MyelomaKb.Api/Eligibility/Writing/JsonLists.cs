@@ -37,7 +37,7 @@ internal static class JsonLists
 
     public static void WriteCounts(this Utf8JsonWriter json, VerdictCounts counts)
     {
-        json.WriteStartObject("counts"u8);
+        json.WriteStartObject();
         json.WriteNumber("eligible"u8, counts.Eligible);
         json.WriteNumber("undetermined"u8, counts.Undetermined);
         json.WriteNumber("not-eligible"u8, counts.NotEligible);

@@ -1,7 +1,6 @@
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
@@ -15,17 +14,23 @@ internal sealed class JudgedApproval
         Approval = approval;
         Version = version;
         Label = label;
-        Pathway = approval.PathwayOn(day);
         Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent)];
-        Unconfirmed = Doubts.Of(approval, version);
-        Notices = [.. approval.EventsBy(day).Where(IsNotice)];
         var added = approval.FormsAddedBy(day).ToList();
-        AlsoAs = [.. added.Select(form => Exchange(kb, approval.Regimen, form).Select(part => part.Drug).ToArray())];
         Regimens = [
             Fixed(approval.Regimen),
             .. added.Select(form => Fixed(Exchange(kb, approval.Regimen, form)))];
-        Cites = [.. approval.Cites.Concat(version.Cites).Distinct()];
-        _stated = [.. Enum.GetValues<Verdict>().Select(State)];
+        var stated = new StatedVerdict
+        {
+            Approval = approval,
+            Version = version,
+            Pathway = approval.PathwayOn(day),
+            Verdict = Verdict.Eligible,
+            AlsoAs = [.. added.Select(form => Exchange(kb, approval.Regimen, form).Select(part => part.Drug).ToArray())],
+            Notices = [.. approval.EventsBy(day).Where(IsNotice)],
+            Unconfirmed = Doubts.Of(approval, version),
+            Cites = [.. approval.Cites.Concat(version.Cites).Distinct()],
+        };
+        _stated = [.. Enum.GetValues<Verdict>().Select(verdict => new ResultLine(stated with { Verdict = verdict }))];
     }
 
     public Approval Approval { get; }
@@ -35,20 +40,8 @@ internal sealed class JudgedApproval
     /// <summary>The place of the compiled label among the day's labels.</summary>
     public int Label { get; }
 
-    public Pathway Pathway { get; }
-
     /// <summary>The agents of the regimen, whatever their form.</summary>
     public IReadOnlyCollection<Id<Drug>> Agents { get; }
-
-    /// <summary>The unconfirmed parts that bear on a result.</summary>
-    public IReadOnlyList<string> Unconfirmed { get; }
-
-    public IReadOnlyList<ApprovalEvent> Notices { get; }
-
-    public IReadOnlyList<IReadOnlyList<Id<Drug>>> AlsoAs { get; }
-
-    /// <summary>The sources of the approval and of the judged wording.</summary>
-    public IReadOnlyList<Cite> Cites { get; }
 
     /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
@@ -58,17 +51,6 @@ internal sealed class JudgedApproval
 
     /// <summary>A verdict on it, without reasons; the same for all patients.</summary>
     public ResultLine Stated(Verdict verdict) => _stated[(int)verdict];
-
-    private ResultLine State(Verdict verdict) => new()
-    {
-        Approval = Approval,
-        Version = Version,
-        Pathway = Pathway,
-        Verdict = verdict,
-        AlsoAs = AlsoAs,
-        Notices = Notices,
-        Unconfirmed = Unconfirmed,
-    };
 
     private static bool IsNotice(ApprovalEvent one) => one.Event is
         ApprovalEventKind.WithdrawalRequested or ApprovalEventKind.MarketingStopped or ApprovalEventKind.SafetyAlert;

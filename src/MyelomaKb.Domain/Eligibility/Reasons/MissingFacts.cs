@@ -20,7 +20,9 @@ internal sealed class MissingFacts(Knowledge known, QuestionWording wording)
 
     /// <summary>One fact of the label; what is the same for every patient of whom it is not known is made once.</summary>
     public MissingFact Of(CompiledLabel label, int fact) => label.Asked[fact]
-        ?? (label.Facts[fact].IsAskedTheSame ? label.Asked[fact] = Ask(label, label.Facts[fact]) : Ask(label, label.Facts[fact]));
+        ?? (label.Facts[fact].IsAskedTheSame
+            ? label.Asked[fact] = Ask(label, label.Facts[fact]) with { IsStanding = true }
+            : Ask(label, label.Facts[fact]));
 
     private MissingFact Ask(CompiledLabel label, FactSource fact)
     {

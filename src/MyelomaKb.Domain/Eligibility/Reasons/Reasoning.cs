@@ -39,11 +39,7 @@ internal sealed class Reasoning
     {
         var line = AddReasons(State(approval, _judgment), _judgment.LabelOf(approval), _judgment[approval]);
         return _detail == AssessmentDetail.Full
-            ? line with
-            {
-                Criteria = _trees.Of(approval.Version.Criteria),
-                Cites = approval.Cites,
-            }
+            ? line with { Criteria = _trees.Of(approval.Version.Criteria) }
             : line;
     }
 
