@@ -5,6 +5,7 @@ using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.Searching;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
 using MyelomaKb.Domain.Wording;
@@ -18,6 +19,7 @@ namespace MyelomaKb.Domain;
 public sealed class KnowledgeBase
 {
     private readonly Dictionary<EntryRef, Entry> _entries;
+    private readonly Lazy<Suggester> _suggester;
 
     private readonly Dictionary<EntryRef, Retirement> _retired;
 
@@ -43,6 +45,7 @@ public sealed class KnowledgeBase
         Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
         Wording = new CriteriaWording(this);
         Eligibility = new EligibilityBook(this);
+        _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
 
     public Revision Revision { get; }
@@ -89,8 +92,14 @@ public sealed class KnowledgeBase
     /// <summary>The labels, ready to judge patients by.</summary>
     public EligibilityBook Eligibility { get; }
 
+    /// <summary>Names for who is typing; made when somebody first types.</summary>
+    public Suggester Suggester => _suggester.Value;
+
     /// <summary>All entries, of every kind.</summary>
     public IEnumerable<Entry> Entries => _entries.Values;
+
+    /// <summary>How many entries there are, of every kind.</summary>
+    public int EntryCount => _entries.Count;
 
     /// <summary>All entries that were published once and are no more.</summary>
     public IEnumerable<Retirement> Retired => _retired.Values;

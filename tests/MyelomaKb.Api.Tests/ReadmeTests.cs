@@ -23,7 +23,7 @@ public sealed partial class ReadmeTests(Service service) : IClassFixture<Service
     }
 
     [Fact]
-    public void Tour_asks_eight_questions() => Assert.Equal(8, Tour().Count);
+    public void Tour_asks_nine_questions() => Assert.Equal(9, Tour().Count);
 
     [Theory]
     [MemberData(nameof(Tour))]

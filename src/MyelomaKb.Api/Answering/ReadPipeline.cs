@@ -33,13 +33,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         where TRequest : ListRequest
         where TItem : class
     {
-        var problem = Check(http.Request, request, ApiJson.TypeInfo<TItem>());
-        var cursor = request.Cursor is null ? null : Cursor.Read(http.Request, request.Cursor);
-        if (problem is null && request.Cursor is not null && cursor is null)
-        {
-            problem = Paging.ForeignCursor();
-        }
-
+        var (cursor, problem) = CheckList<TRequest, TItem>(http.Request, request);
         var taken = problem is null ? await knowledge.TakeAsync(request, cursor, cancellation) : default;
         if ((problem ?? taken.Problem) is { } failed)
         {
@@ -52,6 +46,29 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
             : found.MovedTo is { } path ? Reply<Page<TItem>>.Moved(path)
             : found.Problem!;
         await SendAsync(http, request, taken.Snapshot!, reply, page: true);
+    }
+
+    /// <summary>
+    /// Answers a page that has to be fetched from elsewhere. What people type is too various to keep the answers.
+    /// </summary>
+    public async Task RunFetchedAsync<TRequest, TItem, TPage>(
+        HttpContext http, TRequest request, Func<Snapshot, Cursor?, Task<Reply<TPage>>> fetch, CancellationToken cancellation)
+        where TRequest : ListRequest
+        where TPage : class, IPage
+    {
+        var (cursor, problem) = CheckList<TRequest, TItem>(http.Request, request);
+        var taken = problem is null ? await knowledge.TakeAsync(request, cursor, cancellation) : default;
+        await ((problem ?? taken.Problem) is { } failed
+            ? failed.WriteAsync(http)
+            : SendAsync(http, request, taken.Snapshot!, await fetch(taken.Snapshot!, cursor), page: true, keep: false));
+    }
+
+    private (Cursor? Cursor, Problem? Problem) CheckList<TRequest, TItem>(HttpRequest http, TRequest request)
+        where TRequest : ListRequest
+    {
+        var cursor = request.Cursor is null ? null : Cursor.Read(http, request.Cursor);
+        var foreign = request.Cursor is not null && cursor is null ? Paging.ForeignCursor() : null;
+        return (cursor, Check(http, request, ApiJson.TypeInfo<TItem>()) ?? foreign);
     }
 
     private Problem? Check<TRequest>(HttpRequest http, TRequest request, JsonTypeInfo entry)
@@ -69,7 +86,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         return faults.Count == 0 ? null : Problem.Invalid(faults);
     }
 
-    private async Task SendAsync<TBody>(HttpContext http, ReadRequest request, Snapshot snapshot, Reply<TBody> reply, bool page)
+    private async Task SendAsync<TBody>(HttpContext http, ReadRequest request, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
         where TBody : class
     {
         if (reply.Problem is { } problem)
@@ -87,7 +104,11 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
             var bytes = request.Fields is null ? body : SparseFields.Cut(body, request.Fields, page);
             var link = reply.Body is IPage { Next: { } next } ? Paging.LinkTo(http.Request, next) : null;
             var answer = new Answer(bytes, snapshot.Kb.Revision, link);
-            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            if (keep)
+            {
+                knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            }
+
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }

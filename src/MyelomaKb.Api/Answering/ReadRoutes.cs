@@ -6,29 +6,32 @@ namespace MyelomaKb.Api.Answering;
 public static class ReadRoutes
 {
     private const string ProblemJson = "application/problem+json";
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>The methods of every read.</summary>
+    public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>A read of one entry, or of anything else that is not a list.</summary>
     public static RouteHandlerBuilder MapRead<TRequest, TBody>(
         this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<TBody>> read)
         where TRequest : ReadRequest
         where TBody : class =>
-        Describe<TRequest>(routes
+        routes
             .MapMethods(pattern, Methods, (
                 [AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunAsync(http, request, read, cancellation))
-            .Produces<TBody>());
+            .Produces<TBody>()
+            .DescribedAsRead<TRequest>();
 
     /// <summary>A list.</summary>
     public static RouteHandlerBuilder MapList<TRequest, TItem>(
         this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, Reply<Listing<TItem>>> read)
         where TRequest : ListRequest
         where TItem : class =>
-        Describe<TRequest>(routes
+        routes
             .MapMethods(pattern, Methods, (
                 [AsParameters] TRequest request, HttpContext http, ReadPipeline pipeline, CancellationToken cancellation) =>
                 pipeline.RunListAsync(http, request, read, cancellation))
-            .Produces<Page<TItem>>());
+            .Produces<Page<TItem>>()
+            .DescribedAsRead<TRequest>();
 
     /// <summary>Says that the id in the path may be a former id or a name, and may name nothing.</summary>
     public static RouteHandlerBuilder NamedByPath(this RouteHandlerBuilder route) => route
@@ -39,7 +42,8 @@ public static class ReadRoutes
     public static RouteHandlerBuilder Documented(this RouteHandlerBuilder route, string operationId, string summary, string description) =>
         route.WithName(operationId).WithSummary(summary).WithDescription(description);
 
-    private static RouteHandlerBuilder Describe<TRequest>(RouteHandlerBuilder route) => route
+    /// <summary>Says what every read takes, and how it can fail.</summary>
+    public static RouteHandlerBuilder DescribedAsRead<TRequest>(this RouteHandlerBuilder route) => route
         .WithMetadata(new Contract.QueryOf(typeof(TRequest)))
         .Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)

@@ -61,5 +61,5 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         : type is null ? "The answer."
         : docs.Of(type) ?? "The answer.";
 
-    private static bool IsPage(Type? type) => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Page<>);
+    private static bool IsPage(Type? type) => typeof(IPage).IsAssignableFrom(type);
 }

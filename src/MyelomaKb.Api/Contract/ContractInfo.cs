@@ -49,6 +49,7 @@ internal static class ContractInfo
         Tag("Trials", "Clinical trials with headline results."),
         Tag("Claims", "Published statements about treatment, and how each compares with the labels."),
         Tag("Sources", "The documents that facts were checked against."),
+        Tag("Search", "Entries of any kind by a text, and names for who is typing."),
         Tag("Eligibility", "Which labels cover a patient, which do not, which cannot be told yet, and why. Never advice."),
         Tag("Keys", "Free API keys, which raise the limits."),
         Tag("Signing in", "For editors: who one is, tokens, passwords, the second factor."),

@@ -49,7 +49,8 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
         parameter.Description = docs.Of(property);
         parameter.Required = rules.Any(rule => rule.Name == "NotNullValidator");
         parameter.Explode = property.PropertyType.IsArray;
-        if (WellKnownParameters.Describe(parameter, context.ApiDescription))
+        // A use case may have a parameter of such a name for itself; its own rule describes it then.
+        if (property.DeclaringType is { IsAbstract: true } && WellKnownParameters.Describe(parameter, context.ApiDescription))
         {
             return;
         }

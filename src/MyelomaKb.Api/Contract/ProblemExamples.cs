@@ -43,6 +43,7 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
         Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),
+        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer, so nothing can be searched for now."),
         Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now."),
     ];
 

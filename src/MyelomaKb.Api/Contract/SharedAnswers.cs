@@ -26,6 +26,10 @@ internal static class SharedAnswers
         ["HeadersTooLarge"] = [ProblemTypes.HeadersTooLarge],
         ["InternalError"] = [ProblemTypes.InternalError],
         ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable],
+        ["SearchUnavailable"] =
+        [
+            ProblemTypes.SearchUnavailable, ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable,
+        ],
         ["KeysUnavailable"] = [ProblemTypes.KeysUnavailable],
         ["SignInRefused"] = [ProblemTypes.SignInRefused, ProblemTypes.SecondFactorNeeded, ProblemTypes.Unauthorized],
         ["Forbidden"] = [ProblemTypes.Forbidden],

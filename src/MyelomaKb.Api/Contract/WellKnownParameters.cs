@@ -64,8 +64,7 @@ internal static class WellKnownParameters
     public static IEnumerable<string> FieldsOf(ApiDescription route)
     {
         var body = route.SupportedResponseTypes.First(answer => answer.StatusCode == StatusCodes.Status200OK).Type!;
-        var isPage = body.IsGenericType && body.GetGenericTypeDefinition() == typeof(Page<>);
-        var entry = isPage ? body.GetGenericArguments()[0] : body;
+        var entry = typeof(IPage).IsAssignableFrom(body) ? body.GetProperty("Items")!.PropertyType.GetGenericArguments()[0] : body;
         return ApiJson.Configured.GetTypeInfo(entry)!.Properties.Select(property => property.Name);
     }
 }

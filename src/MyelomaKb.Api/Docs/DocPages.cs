@@ -27,6 +27,7 @@ public static class DocPages
         new("getting-started", "Getting started", "Three requests with curl, the same in JavaScript and C#."),
         new("content-sites", "Recipe: content sites", "Show drugs, approvals and combinations on your own pages, and keep them fresh."),
         new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
+        new("search", "Recipe: search", "Find entries of any kind by a text, and suggest names to who is typing."),
         new("editors", "Recipe: editors", "Find what is unconfirmed or old, compare revisions, and check facts before they are published."),
         new("history", "History and revisions", "What was in force on a day, and what this knowledge base said at a revision."),
         new("caching", "Caching", "ETags, Cache-Control, and why answers never change unnoticed."),

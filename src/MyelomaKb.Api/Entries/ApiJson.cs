@@ -15,6 +15,7 @@ using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.People;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Search;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
@@ -37,6 +38,8 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(Page<TimelineEntry>))]
 [JsonSerializable(typeof(ApprovalResponse))]
 [JsonSerializable(typeof(ResolveResponse))]
+[JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(Suggestions))]
 [JsonSerializable(typeof(VocabularyResponse))]
 [JsonSerializable(typeof(AssessmentResponse))]
 [JsonSerializable(typeof(NewKeyResponse))]

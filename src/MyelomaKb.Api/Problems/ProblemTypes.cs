@@ -77,6 +77,10 @@ public static class ProblemTypes
         "An earlier revision has to be read from the database, which does not answer. The newest one is still served. "
         + "Try again after `Retry-After`.");
 
+    public static readonly ProblemType SearchUnavailable = new("search-unavailable", 503, "Nothing can be searched for now",
+        "Search asks the database, which does not answer or is behind what is published. Everything else is still served, `/v1/suggest` "
+        + "too. Try again after `Retry-After`.");
+
     public static readonly ProblemType KeysUnavailable = new("keys-unavailable", 503, "Keys cannot be looked up or changed now",
         "The database does not answer. Keys that this service knows already go on working, and everything can be read without a key. "
         + "Try again after `Retry-After`.");
@@ -90,6 +94,7 @@ public static class ProblemTypes
     [
         AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, NotFound, NoSuchPath, NoSuchRevision,
         MethodNotAllowed, WriteInProgress, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType, KeyReused, MatchNeeded,
-        TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, KeysUnavailable, DatabaseUnavailable,
+        TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, SearchUnavailable, KeysUnavailable,
+        DatabaseUnavailable,
     ];
 }

@@ -32,6 +32,26 @@ public static class NameFolding
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>Where the words stand in a text, in the order in which they stand in its comparable form.</summary>
+    public static IEnumerable<Range> Words(string text)
+    {
+        for (var start = 0; start < text.Length;)
+        {
+            var end = start;
+            while (end < text.Length && !IsSeparator(text[end]))
+            {
+                end++;
+            }
+
+            if (end > start && Fold(text[start..end]).Length > 0)
+            {
+                yield return start..end;
+            }
+
+            start = Math.Max(end, start + 1);
+        }
+    }
+
     private static bool IsSeparator(char c) =>
         char.IsWhiteSpace(c) || c is '-' or '_' or '/' or ',' or '.' or '·' or '‐' or '‑' or '–';
 }

@@ -43,6 +43,17 @@ public static class SearchTexts
         return perhaps.Where(one => !Texts(one, before).SequenceEqual(Texts(one, after)));
     }
 
+    /// <summary>The place of a kind among those that are wished for.</summary>
+    internal static int Rank(EntryKind kind) => kind switch
+    {
+        EntryKind.Drug => 0,
+        EntryKind.DrugClass => 1,
+        EntryKind.Combination => 2,
+        EntryKind.Trial => 3,
+        EntryKind.Approval => 4,
+        _ => 5,
+    };
+
     /// <summary>How a setting is written out; both spellings, for people type either.</summary>
     internal static string Words(Setting setting) =>
         setting == Setting.Smoldering ? "smoldering (smouldering) myeloma" : Wire<Setting>.Name(setting).Replace('-', ' ');
@@ -61,7 +72,7 @@ public static class SearchTexts
 
     private static IEnumerable<SearchText> OfClaim(Claim claim)
     {
-        yield return new(SearchField.Id, claim.Slug, 0.6f, IsName: true);
+        yield return new(SearchField.Id, claim.Slug, 0.3f, IsName: true);
         yield return new(SearchField.Statement, claim.Statement, 0.8f, IsName: false);
         if (claim.Difference is { } difference)
         {

@@ -43,6 +43,8 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         { "listProblemTypes.200", "/problems", 2 },
         { "listSources.200", "/v1/sources?limit=1", 2 },
         { "listTrials.200", "/v1/trials?limit=1", 2 },
+        { "search.200", "/v1/search?q=dara+rvd&limit=1&asOf=2023-08-01", 9 },
+        { "suggest.200", "/v1/suggest?q=tecv&limit=2", 9 },
         { "resolveName.200", "/v1/resolve?name=Velcaide", 9 },
     };
 

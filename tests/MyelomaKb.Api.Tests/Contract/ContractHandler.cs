@@ -13,7 +13,8 @@ internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHand
     {
         var answer = await base.SendAsync(request, cancellationToken);
         var path = request.RequestUri!.AbsolutePath;
-        if (request.Method == HttpMethod.Options || PagePaths.IsPage(path) || Outside.Any(outside => path.StartsWith(outside, StringComparison.Ordinal)))
+        if (ContractFile.IsUpdate || request.Method == HttpMethod.Options || PagePaths.IsPage(path)
+            || Outside.Any(outside => path.StartsWith(outside, StringComparison.Ordinal)))
         {
             return answer;
         }

@@ -1,0 +1,69 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Searching;
+
+namespace MyelomaKb.Api.Search;
+
+/// <summary>Names that somebody who types is perhaps about to write; from memory, so it answers without the database too.</summary>
+public static class SuggestNames
+{
+    private const int Most = 20;
+    private const int Usual = 8;
+
+    /// <summary>What was typed so far.</summary>
+    public sealed record Request : ReadRequest
+    {
+        /// <summary>The beginning of a name of a drug, class, combination or trial; slips are forgiven from four letters on.</summary>
+        [FromQuery(Name = "q")]
+        public string? Q { get; init; }
+
+        /// <summary>How many names to answer at most: 1 to 20, 8 if left out.</summary>
+        [FromQuery(Name = "limit")]
+        public string? Limit { get; init; }
+    }
+
+    public sealed class Validator : RequestValidator<Request>
+    {
+        public Validator(TimeProvider time)
+            : base(time)
+        {
+            RuleFor(request => request.Q).NotNull().WithMessage("The parameter is required: what was typed so far.");
+            RuleFor(request => request.Q).SetValidator(new NameRule<Request>("tecv"));
+            RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<Request>(1, Most));
+        }
+    }
+
+    public static Reply<Suggestions> Handle(Request request, Snapshot snapshot)
+    {
+        var most = request.Limit is null ? Usual : int.Parse(request.Limit, CultureInfo.InvariantCulture);
+        return new Suggestions([.. snapshot.Kb.Suggester.Suggest(request.Q!, most).Select(name => Suggestion.Of(name, snapshot))]);
+    }
+}
+
+/// <summary>Names for what was typed.</summary>
+/// <param name="Items">The names, the likeliest first; each entry once.</param>
+public sealed record Suggestions(IReadOnlyList<Suggestion> Items);
+
+/// <summary>A name that is perhaps meant, and the entry that it names.</summary>
+/// <param name="Kind">Which kind of entry it is.</param>
+/// <param name="Id">The entry's id.</param>
+/// <param name="Name">What the entry is called.</param>
+/// <param name="Link">Where the entry can be read.</param>
+/// <param name="Matched">The name that begins as typed, or nearly so: a brand, an abbreviation, an alias.</param>
+/// <param name="Field">What sort of name `matched` is.</param>
+/// <param name="Slips">How many slips of the pen were forgiven.</param>
+public sealed record Suggestion(EntryKind Kind, string Id, string Name, string Link, string Matched, SearchField Field, int Slips)
+{
+    internal static Suggestion Of(SuggestedName name, Snapshot snapshot) => new(
+        name.Entry.Kind,
+        name.Entry.Slug,
+        EntryLines.Of(snapshot.Kb.Find(name.Entry)!, snapshot).Name,
+        EntryLines.LinkTo(name.Entry.Kind, name.Entry.Slug),
+        name.Text,
+        name.Field,
+        name.Slips);
+}
