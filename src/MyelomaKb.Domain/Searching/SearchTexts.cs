@@ -72,7 +72,7 @@ public static class SearchTexts
 
     private static IEnumerable<SearchText> OfClaim(Claim claim)
     {
-        yield return new(SearchField.Id, claim.Slug, 0.3f, IsName: true);
+        yield return new(SearchField.Id, claim.Slug, 0.3f, IsName: false);
         yield return new(SearchField.Statement, claim.Statement, 0.8f, IsName: false);
         if (claim.Difference is { } difference)
         {
