@@ -1,3 +1,4 @@
+using MyelomaKb.Api.Answering;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
@@ -49,8 +50,9 @@ public sealed class ParameterRulesFilter(IServiceProvider services, XmlDocs docs
         parameter.Description = docs.Of(property);
         parameter.Required = rules.Any(rule => rule.Name == "NotNullValidator");
         parameter.Explode = property.PropertyType.IsArray;
-        // A use case may have a parameter of such a name for itself; its own rule describes it then.
-        if (property.DeclaringType is { IsAbstract: true } && WellKnownParameters.Describe(parameter, context.ApiDescription))
+        // A read may have a parameter of such a name for itself; its own rule describes it then.
+        var isOwn = property.DeclaringType is { IsAbstract: false } owner && owner.IsSubclassOf(typeof(ReadRequest));
+        if (!isOwn && WellKnownParameters.Describe(parameter, context.ApiDescription))
         {
             return;
         }
