@@ -1,10 +1,10 @@
-using MyelomaKb.Api.Answering;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FluentValidation;
 using FluentValidation.Validators;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Validation;
 using Swashbuckle.AspNetCore.SwaggerGen;
