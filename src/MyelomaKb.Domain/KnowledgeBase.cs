@@ -23,28 +23,37 @@ public sealed class KnowledgeBase
 
     private readonly Dictionary<EntryRef, Retirement> _retired;
 
-    private KnowledgeBase(Revision revision, Dictionary<EntryRef, Entry> entries, Dictionary<EntryRef, Retirement> retired)
+    /// <summary>Whatever rests on tables that are those of the knowledge base before is taken over from it.</summary>
+    private KnowledgeBase(
+        Revision revision,
+        Dictionary<EntryRef, Entry> entries,
+        Dictionary<EntryRef, Retirement> retired,
+        (KnowledgeBase Kb, HashSet<EntryKind> Touched)? since = null)
     {
+        var before = since?.Kb;
         _entries = entries;
         _retired = retired;
         Revision = revision;
-        Sources = Table<Source>(EntryKind.Source);
-        DrugClasses = Table<DrugClass>(EntryKind.DrugClass);
-        Drugs = Table<Drug>(EntryKind.Drug);
-        Conditions = Table<Condition>(EntryKind.Condition);
-        Trials = Table<Trial>(EntryKind.Trial);
-        Approvals = Table<Approval>(EntryKind.Approval);
-        Combinations = Table<Combination>(EntryKind.Combination);
-        Claims = Table<Claim>(EntryKind.Claim);
-        Labels = Table<Label>(EntryKind.Label);
-        Classes = new ClassTree(DrugClasses.All);
-        Agents = new AgentIndex(Drugs.All, DrugClasses.All);
-        Names = new DrugNames(Drugs.All);
-        Spelling = new Spelling(Names, Drugs.All);
-        Links = new Links(this);
-        Epochs = new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
+        Sources = Table(EntryKind.Source, since, kb => kb.Sources);
+        DrugClasses = Table(EntryKind.DrugClass, since, kb => kb.DrugClasses);
+        Drugs = Table(EntryKind.Drug, since, kb => kb.Drugs);
+        Conditions = Table(EntryKind.Condition, since, kb => kb.Conditions);
+        Trials = Table(EntryKind.Trial, since, kb => kb.Trials);
+        Approvals = Table(EntryKind.Approval, since, kb => kb.Approvals);
+        Combinations = Table(EntryKind.Combination, since, kb => kb.Combinations);
+        Claims = Table(EntryKind.Claim, since, kb => kb.Claims);
+        Labels = Table(EntryKind.Label, since, kb => kb.Labels);
+        var sameDrugs = before?.Drugs == Drugs && before.DrugClasses == DrugClasses;
+        var sameApprovals = before?.Approvals == Approvals;
+        var sameLabels = sameDrugs && sameApprovals && before!.Conditions == Conditions;
+        Classes = sameDrugs ? before!.Classes : new ClassTree(DrugClasses.All);
+        Agents = sameDrugs ? before!.Agents : new AgentIndex(Drugs.All, DrugClasses.All);
+        Names = sameDrugs ? before!.Names : new DrugNames(Drugs.All);
+        Spelling = sameDrugs ? before!.Spelling : new Spelling(Names, Drugs.All);
+        Epochs = sameApprovals ? before!.Epochs : new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
+        Links = new Links(this, before?.Links);
         Wording = new CriteriaWording(this);
-        Eligibility = new EligibilityBook(this);
+        Eligibility = new EligibilityBook(this, sameLabels ? before!.Eligibility : null);
         _suggester = new Lazy<Suggester>(() => new Suggester(this));
     }
 
@@ -116,19 +125,22 @@ public sealed class KnowledgeBase
     {
         var entries = new Dictionary<EntryRef, Entry>(_entries);
         var retired = new Dictionary<EntryRef, Retirement>(_retired);
+        var touched = new HashSet<EntryKind>();
         foreach (var one in gone)
         {
+            touched.Add(one.Entry.Kind);
             entries.Remove(one.Entry);
             retired[one.Entry] = one;
         }
 
         foreach (var entry in changed)
         {
+            touched.Add(entry.Kind);
             entries[RefOf(entry)] = entry;
             retired.Remove(RefOf(entry));
         }
 
-        return new KnowledgeBase(revision, entries, retired);
+        return new KnowledgeBase(revision, entries, retired, (this, touched));
     }
 
     /// <summary>The entry of that kind and id, or null.</summary>
@@ -139,7 +151,11 @@ public sealed class KnowledgeBase
 
     private static EntryRef RefOf(Entry entry) => new(entry.Kind, entry.Slug);
 
-    private EntryTable<TEntry> Table<TEntry>(EntryKind kind)
+    /// <summary>The entries of a kind: the table of the knowledge base before, where none of the kind was touched since.</summary>
+    private EntryTable<TEntry> Table<TEntry>(
+        EntryKind kind, (KnowledgeBase Kb, HashSet<EntryKind> Touched)? since, Func<KnowledgeBase, EntryTable<TEntry>> of)
         where TEntry : Entry =>
-        new(_entries.Values.OfType<TEntry>(), _retired.Values.Where(one => one.Entry.Kind == kind));
+        since is var (before, touched) && !touched.Contains(kind)
+            ? of(before)
+            : new(_entries.Values.OfType<TEntry>(), _retired.Values.Where(one => one.Entry.Kind == kind));
 }

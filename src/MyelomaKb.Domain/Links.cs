@@ -12,25 +12,52 @@ namespace MyelomaKb.Domain;
 public sealed class Links
 {
     private readonly KnowledgeBase _kb;
+    private readonly ILookup<Id<Source>, Entry>[] _citing;
 
-    internal Links(KnowledgeBase kb)
+    /// <summary>Links from tables that are those of the knowledge base before are taken over.</summary>
+    internal Links(KnowledgeBase kb, Links? before)
     {
         _kb = kb;
-        DrugsOfClass = kb.Drugs.All.ToLookup(drug => drug.Class);
-        FormsOf = kb.Drugs.All.Where(drug => drug.FormOf is not null).ToLookup(drug => drug.FormOf!.Value);
-        ApprovalsOfDrug = kb.Approvals.All.ToLookup(approval => approval.Drug);
-        ApprovalsWithDrug = Inverse(kb.Approvals.All, approval => approval.Regimen.Select(part => part.Drug));
-        CombinationsOfApproval = Inverse(kb.Combinations.All, combination => combination.Approvals);
-        CombinationsWithDrug = Inverse(kb.Combinations.All, combination => combination.Components.Select(part => part.Drug));
-        ApprovalsOfTrial = Inverse(kb.Approvals.All, approval => approval.Trials);
-        CombinationsOfTrial = Inverse(kb.Combinations.All, combination => combination.Trials);
-        ClaimsOfDrug = Inverse(kb.Claims.All, claim => claim.Drugs);
-        ClaimsOfApproval = Inverse(kb.Claims.All, claim => claim.Approvals);
-        ClaimsOfCombination = Inverse(kb.Claims.All, claim => claim.Combinations);
-        CitedBy = Inverse(
-            kb.Entries.OrderBy(entry => entry.Kind).ThenBy(entry => entry.Slug, StringComparer.Ordinal),
-            entry => entry.AllCites.Select(cite => cite.Source));
-        LabelsOfDrug = kb.Labels.All.ToLookup(label => label.Drug);
+        DrugsOfClass = Read(one => one.Drugs, links => links.DrugsOfClass, drugs => drugs.ToLookup(drug => drug.Class));
+        FormsOf = Read(one => one.Drugs, links => links.FormsOf, drugs =>
+            drugs.Where(drug => drug.FormOf is not null).ToLookup(drug => drug.FormOf!.Value));
+        ApprovalsOfDrug = Read(one => one.Approvals, links => links.ApprovalsOfDrug, all => all.ToLookup(approval => approval.Drug));
+        ApprovalsWithDrug = Read(one => one.Approvals, links => links.ApprovalsWithDrug, all =>
+            Inverse(all, approval => approval.Regimen.Select(part => part.Drug)));
+        CombinationsOfApproval = Read(one => one.Combinations, links => links.CombinationsOfApproval, all =>
+            Inverse(all, combination => combination.Approvals));
+        CombinationsWithDrug = Read(one => one.Combinations, links => links.CombinationsWithDrug, all =>
+            Inverse(all, combination => combination.Components.Select(part => part.Drug)));
+        ApprovalsOfTrial = Read(one => one.Approvals, links => links.ApprovalsOfTrial, all => Inverse(all, approval => approval.Trials));
+        CombinationsOfTrial = Read(one => one.Combinations, links => links.CombinationsOfTrial, all =>
+            Inverse(all, combination => combination.Trials));
+        ClaimsOfDrug = Read(one => one.Claims, links => links.ClaimsOfDrug, all => Inverse(all, claim => claim.Drugs));
+        ClaimsOfApproval = Read(one => one.Claims, links => links.ClaimsOfApproval, all => Inverse(all, claim => claim.Approvals));
+        ClaimsOfCombination = Read(one => one.Claims, links => links.ClaimsOfCombination, all => Inverse(all, claim => claim.Combinations));
+        LabelsOfDrug = Read(one => one.Labels, links => links.LabelsOfDrug, all => all.ToLookup(label => label.Drug));
+        _citing =
+        [
+            Citing(0, one => one.Sources),
+            Citing(1, one => one.DrugClasses),
+            Citing(2, one => one.Drugs),
+            Citing(3, one => one.Conditions),
+            Citing(4, one => one.Trials),
+            Citing(5, one => one.Approvals),
+            Citing(6, one => one.Combinations),
+            Citing(7, one => one.Claims),
+            Citing(8, one => one.Labels),
+        ];
+
+        ILookup<TKey, TTo> Read<TEntry, TKey, TTo>(
+            Func<KnowledgeBase, EntryTable<TEntry>> table,
+            Func<Links, ILookup<TKey, TTo>> taken,
+            Func<IReadOnlyList<TEntry>, ILookup<TKey, TTo>> make)
+            where TEntry : Entry =>
+            before is not null && table(before._kb) == table(kb) ? taken(before) : make(table(kb).All);
+
+        ILookup<Id<Source>, Entry> Citing<TEntry>(int at, Func<KnowledgeBase, EntryTable<TEntry>> table)
+            where TEntry : Entry =>
+            Read(table, links => links._citing[at], all => Inverse<Entry, Source>(all, entry => entry.AllCites.Select(cite => cite.Source)));
     }
 
     /// <summary>Drugs whose own class this is; those of child classes are not among them.</summary>
@@ -62,7 +89,7 @@ public sealed class Links
     public ILookup<Id<Drug>, Label> LabelsOfDrug { get; }
 
     /// <summary>The entries that cite a source, by kind and id.</summary>
-    public ILookup<Id<Source>, Entry> CitedBy { get; }
+    public IEnumerable<Entry> CitedBy(Id<Source> source) => _citing.SelectMany(of => of[source]);
 
     /// <summary>Drugs of the class and of all classes below it, ordered by id.</summary>
     public IEnumerable<Drug> DrugsWithin(Id<DrugClass> of) =>

@@ -19,7 +19,7 @@ public sealed record SourceResponse : EntryResponse
         Published = source.Published;
         Retrieved = source.Retrieved;
         Authors = source.Authors;
-        CitedBy = [.. snapshot.Kb.Links.CitedBy[source.Id].Where(entry => Shown(entry, snapshot.Day)).Select(EntryLink.To)];
+        CitedBy = [.. snapshot.Kb.Links.CitedBy(source.Id).Where(entry => Shown(entry, snapshot.Day)).Select(EntryLink.To)];
     }
 
     /// <summary>The document's title.</summary>

@@ -21,10 +21,12 @@ public sealed class EligibilityBook
     private readonly Lazy<ReasonWords> _words;
     private readonly ConcurrentDictionary<int, DayLabels> _days = new();
 
-    internal EligibilityBook(KnowledgeBase kb)
+    /// <summary>Labels that ask the same, of the same things, as those of the revision before are taken over.</summary>
+    internal EligibilityBook(KnowledgeBase kb, EligibilityBook? before)
     {
         _kb = kb;
-        _labels = new Lazy<LabelBook>(() => new LabelBook(kb.Approvals.All, kb.Agents));
+        var (approvals, agents) = (kb.Approvals.All, kb.Agents);
+        _labels = before?._labels ?? new Lazy<LabelBook>(() => new LabelBook(approvals, agents));
         _words = new Lazy<ReasonWords>(() => new ReasonWords(kb.Wording));
     }
 

@@ -59,7 +59,7 @@ public sealed class AssessmentTests
     {
         var asked = new ApprovalEvent(new(2023, 1, 1), ApprovalEventKind.WithdrawalRequested, null, null, []);
         var kb = Some.Kb([Some.Approval(Fits) with { History = [asked] }]);
-        Assert.Equal([asked], Assess(kb, Candidate(kb)).Results[0].Notices);
+        Assert.Equal([asked], Assess(kb, Candidate(kb)).Results[0].Stated.Notices);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class AssessmentTests
         var added = new ApprovalEvent(new(2022, 1, 1), ApprovalEventKind.FormulationAdded, new("a1-sc"), null, []);
         var kb = Some.Kb([Some.Approval(Fits, "one", "a1", "c1") with { History = [added] }]);
         var assessment = Assess(kb, Candidate(kb));
-        Assert.Equal(["a1-sc", "c1"], assessment.Results[0].AlsoAs.Single().Select(drug => drug.Value));
+        Assert.Equal(["a1-sc", "c1"], assessment.Results[0].Stated.AlsoAs.Single().Select(drug => drug.Value));
         Assert.Equal(["a1+c1", "a1-sc+c1"], assessment.Regimens.Select(regimen => string.Join('+', regimen.Regimen)));
     }
 
@@ -140,13 +140,12 @@ public sealed class AssessmentTests
     }
 
     [Fact]
-    public void Full_detail_cites_the_approval_and_the_wording()
+    public void Result_rests_on_the_sources_of_the_approval_and_of_the_wording()
     {
         var (one, other) = (new Cite(new("s1")), new Cite(new("s2")));
         var version = new LabelVersion(new(2020, 1, 1), "Indication.", Fits, VersionBasis.Label, [other, one]);
         var kb = Some.Kb([Some.Approval(Fits) with { Cites = [one], Versions = [version] }]);
-        Assert.Equal([one, other], Assess(kb, Candidate(kb), query => query with { Detail = AssessmentDetail.Full }).Results[0].Cites);
-        Assert.Empty(Assess(kb, Candidate(kb)).Results[0].Cites);
+        Assert.Equal([one, other], Assess(kb, Candidate(kb), query => query with { Detail = AssessmentDetail.Full }).Results[0].Stated.Cites);
     }
 
     [Fact]
@@ -184,7 +183,7 @@ public sealed class AssessmentTests
                 "/", "/application", "/decidedOn", "/versions/0/from", "/versions/1/from", "/history/0/on", "/history/1/on", "/history"],
         }]);
         Assert.Equal(
-            ["/", "/decidedOn", "/versions/0/from", "/history/0/on", "/history"], Assess(kb, Candidate(kb)).Results[0].Unconfirmed);
+            ["/", "/decidedOn", "/versions/0/from", "/history/0/on", "/history"], Assess(kb, Candidate(kb)).Results[0].Stated.Unconfirmed);
     }
 
     private static PatientFacts Candidate(KnowledgeBase kb) => Some.Patient(kb) with { TransplantEligible = true };

@@ -44,5 +44,5 @@ public sealed class ConsistencyTests
 
     private static List<string> Shape(DateOnly day, PatientFacts patient) =>
         [.. FactFiles.Kb.Eligibility.Assess(new AssessmentQuery { AsOf = day, Patient = patient }).Results
-            .Select(line => $"{line.Approval.Id} {line.Verdict} {line.Why} {line.Pathway}")];
+            .Select(line => $"{line.Approval.Id} {line.Verdict} {line.Why} {line.Stated.Pathway}")];
 }
