@@ -13,19 +13,24 @@ public static class Paging
     /// <summary>How many entries a page has where nobody says.</summary>
     public const int DefaultLimit = 50;
 
+    /// <summary>How many entries a text asks for; the usual number where there is none.</summary>
+    public static int LimitOf(string? limit) => limit is null ? DefaultLimit : int.Parse(limit, CultureInfo.InvariantCulture);
+
     /// <summary>The page that the request asks for, with a Link header to the next one.</summary>
-    public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http)
+    public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http) =>
+        Cut(listing, request.Limit, cursor?.After, after => new Cursor(snapshot.Kb.Revision.Number, snapshot.Day, after).Write(http.Request));
+
+    /// <summary>The page after an entry (the first, after none); the caller makes the cursor that leads on.</summary>
+    public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, string? limit, string? after, Func<string, string> cursorAfter)
     {
-        var from = cursor is null ? 0 : listing.After(cursor.After);
+        var from = after is null ? 0 : listing.After(after);
         if (from is null)
         {
             return ForeignCursor();
         }
 
-        var limit = request.Limit is null ? DefaultLimit : int.Parse(request.Limit, CultureInfo.InvariantCulture);
-        var (items, more) = listing.Slice(from.Value, limit);
-        var next = more is null ? null : new Cursor(snapshot.Kb.Revision.Number, snapshot.Day, more).Write(http.Request);
-        return new Page<TItem> { Items = items, Next = next, Total = listing.Total };
+        var (items, more) = listing.Slice(from.Value, LimitOf(limit));
+        return new Page<TItem> { Items = items, Next = more is null ? null : cursorAfter(more), Total = listing.Total };
     }
 
     /// <summary>The address of the next page, as a Link header has it.</summary>

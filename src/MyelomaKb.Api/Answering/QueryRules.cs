@@ -37,5 +37,5 @@ public static class QueryRules<TRequest>
         }
     }
 
-    private static string AllowedNames() => string.Join(", ", Known.Select(one => one.Name));
+    private static string AllowedNames() => Known.Count == 0 ? "none" : string.Join(", ", Known.Select(one => one.Name));
 }

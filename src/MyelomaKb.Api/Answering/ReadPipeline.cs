@@ -16,7 +16,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         where TRequest : ReadRequest
         where TBody : class
     {
-        var problem = Check(http.Request, request, ApiJson.TypeInfo<TBody>());
+        var problem = Check(http.Request, request, request.Fields, ApiJson.TypeInfo<TBody>());
         var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
         if ((problem ?? taken.Problem) is { } failed)
         {
@@ -24,7 +24,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
             return;
         }
 
-        await SendAsync(http, request, taken.Snapshot!, read(request, taken.Snapshot!), page: false);
+        await SendAsync(http, request.Fields, taken.Snapshot!, read(request, taken.Snapshot!), page: false);
     }
 
     /// <summary>Answers a page of a list.</summary>
@@ -45,7 +45,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         var reply = found.Body is { } listing ? Paging.Cut(listing, request, taken.Snapshot!, cursor, http)
             : found.MovedTo is { } path ? Reply<Page<TItem>>.Moved(path)
             : found.Problem!;
-        await SendAsync(http, request, taken.Snapshot!, reply, page: true);
+        await SendAsync(http, request.Fields, taken.Snapshot!, reply, page: true);
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         var taken = problem is null ? await knowledge.TakeAsync(request, cursor, cancellation) : default;
         await ((problem ?? taken.Problem) is { } failed
             ? failed.WriteAsync(http)
-            : SendAsync(http, request, taken.Snapshot!, await fetch(taken.Snapshot!, cursor), page: true, keep: false));
+            : SendAsync(http, request.Fields, taken.Snapshot!, await fetch(taken.Snapshot!, cursor), page: true, keep: false));
     }
 
     private (Cursor? Cursor, Problem? Problem) CheckList<TRequest, TItem>(HttpRequest http, TRequest request)
@@ -68,17 +68,17 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
     {
         var cursor = request.Cursor is null ? null : Cursor.Read(http, request.Cursor);
         var foreign = request.Cursor is not null && cursor is null ? Paging.ForeignCursor() : null;
-        return (cursor, Check(http, request, ApiJson.TypeInfo<TItem>()) ?? foreign);
+        return (cursor, Check(http, request, request.Fields, ApiJson.TypeInfo<TItem>()) ?? foreign);
     }
 
-    private Problem? Check<TRequest>(HttpRequest http, TRequest request, JsonTypeInfo entry)
-        where TRequest : ReadRequest
+    /// <summary>What is wrong with a query: parameters that are not known, or values that are not allowed.</summary>
+    internal Problem? Check<TRequest>(HttpRequest http, TRequest request, string? fields = null, JsonTypeInfo? entry = null)
     {
         var faults = QueryRules<TRequest>.Faults(http).ToList();
         faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
             .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage))
             .Where(error => faults.TrueForAll(fault => fault.Place != error.Item1)));
-        if (request.Fields is not null && SparseFields.Fault(request.Fields, entry) is { } fault)
+        if (fields is not null && SparseFields.Fault(fields, entry!) is { } fault)
         {
             faults.Add(("fields", fault));
         }
@@ -86,7 +86,8 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         return faults.Count == 0 ? null : Problem.Invalid(faults);
     }
 
-    private async Task SendAsync<TBody>(HttpContext http, ReadRequest request, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
+    /// <summary>Writes what a read came to, and keeps it where that is of use.</summary>
+    internal async Task SendAsync<TBody>(HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
         where TBody : class
     {
         if (reply.Problem is { } problem)
@@ -101,7 +102,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         else
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body!, ApiJson.TypeInfo<TBody>());
-            var bytes = request.Fields is null ? body : SparseFields.Cut(body, request.Fields, page);
+            var bytes = fields is null ? body : SparseFields.Cut(body, fields, page);
             var link = reply.Body is IPage { Next: { } next } ? Paging.LinkTo(http.Request, next) : null;
             var answer = new Answer(bytes, snapshot.Kb.Revision, link);
             if (keep)

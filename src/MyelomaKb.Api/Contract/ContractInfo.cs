@@ -51,6 +51,7 @@ internal static class ContractInfo
         Tag("Sources", "The documents that facts were checked against."),
         Tag("Search", "Entries of any kind by a text, and names for who is typing."),
         Tag("Eligibility", "Which labels cover a patient, which do not, which cannot be told yet, and why. Never advice."),
+        Tag("History", "What was published when, by whom, why and from which sources, and what it changed."),
         Tag("Keys", "Free API keys, which raise the limits."),
         Tag("Signing in", "For editors: who one is, tokens, passwords, the second factor."),
         Tag("People", "For administrators: who may do what; and keys for programs that act in a person's place."),

@@ -50,6 +50,7 @@ internal static class FailuresOf
         "401" => "Unauthorized",
         "404" when operation.OperationId == "resolveName" => "NotFound",
         "404" when operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) != true => "NoSuchRevision",
+        "404" when operation.OperationId == "getRevision" => "NoSuchRevision",
         "404" => isRead ? "NotFound" : "NoSuchPath",
         "413" => "BodyTooLarge",
         "414" => "AddressTooLong",

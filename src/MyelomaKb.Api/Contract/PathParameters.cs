@@ -20,6 +20,8 @@ internal static class PathParameters
         ("v1/admin/people/", "019acb40-0000-7000-8000-000000000002"),
         ("v1/admin/invitations/", "mki_k3y7m2p9qa_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
         ("v1/admin/keys/", "k3y7m2p9qa"),
+        ("v1/conditions/", "oral-therapy-not-suitable"),
+        ("v1/labels/", "fda-label-darzalex-faspro"),
     ];
 
     public static void Describe(OpenApiParameter parameter, string path)
@@ -30,6 +32,17 @@ internal static class PathParameters
             parameter.Description = "The type's short name, the last part of its address.";
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 60, Pattern = "^[a-z-]+$" };
             parameter.Example = JsonValue.Create(ProblemTypes.NotFound.Slug);
+        }
+        else if (parameter.Name == "number")
+        {
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Format = "int32",
+                Minimum = "1",
+                Maximum = int.MaxValue.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            };
+            parameter.Example = JsonValue.Create(1);
         }
         else
         {

@@ -11,6 +11,7 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.History;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.People;
@@ -63,6 +64,9 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(Page<PersonKeyResponse>))]
 [JsonSerializable(typeof(PersonKeyRequest))]
 [JsonSerializable(typeof(NewPersonKeyResponse))]
+[JsonSerializable(typeof(Page<PublicationResponse>))]
+[JsonSerializable(typeof(Page<EntryRevisionResponse>))]
+[JsonSerializable(typeof(Page<DifferenceResponse>))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -1,3 +1,4 @@
+using MyelomaKb.Data.History;
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Domain;
 using Npgsql;
@@ -25,11 +26,15 @@ public sealed class KnowledgeBaseFeed : IDisposable
         _options = options;
         _time = time;
         _state = new FeedState(FeedCondition.Starting, time.GetUtcNow(), "The database has not been reached yet.", []);
+        Log = new RevisionLog(database);
         _old = new HeldRevisions(options.OldRevisionsHeld, options.OldRevisionsLoading, LoadOldAsync);
     }
 
     /// <summary>The newest revision that is known here, or null before the first load.</summary>
     public KnowledgeBase? Current => Volatile.Read(ref _current);
+
+    /// <summary>What was published when, and why; unlike the revision held here it needs the database.</summary>
+    public RevisionLog Log { get; }
 
     /// <summary>How the feed stands.</summary>
     public FeedState State => Volatile.Read(ref _state);

@@ -15,7 +15,12 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Examples that would differ at every taking, since they tell the time; taken once.</summary>
-    private static readonly string[] Momentary = ["getReadiness.200", "getService.200", "getStatus.200"];
+    private static readonly string[] Momentary =
+    [
+        "getReadiness.200", "getRevision.200", "getService.200", "getStatus.200", "listApprovalRevisions.200", "listClaimRevisions.200",
+        "listCombinationRevisions.200", "listConditionRevisions.200", "listDrugClassRevisions.200", "listDrugRevisions.200",
+        "listLabelRevisions.200", "listRevisions.200", "listSourceRevisions.200", "listTrialRevisions.200",
+    ];
 
     /// <summary>What each example is the answer to, and how many entries of a list it shows.</summary>
     public static TheoryData<string, string, int> Taken => new()
@@ -26,22 +31,34 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         { "getDrug.200", "/v1/drugs/teclistamab?asOf=2023-08-01", 9 },
         { "getDrugClass.200", "/v1/drug-classes/proteasome-inhibitor", 9 },
         { "getDrugTimeline.200", "/v1/drugs/teclistamab/timeline?limit=2", 9 },
+        { "getDifference.200", "/v1/diff?from=2022-10-01&to=2022-10-31", 2 },
         { "getEligibilityVocabulary.200", "/v1/eligibility/vocabulary", 2 },
         { "getProblemType.200", "/problems/not-found", 9 },
         { "getReadiness.200", "/health/ready", 9 },
+        { "getRevision.200", "/v1/revisions/1", 9 },
         { "getService.200", "/v1?asOf=2023-08-01", 9 },
         { "getSource.200", "/v1/sources/g-label-velcade-2014", 2 },
         { "getStatus.200", "/v1/status", 9 },
         { "getTrial.200", "/v1/trials/vista", 2 },
+        { "listApprovalRevisions.200", "/v1/approvals/fda-tecvayli-2022-10-25/revisions", 2 },
         { "listApprovals.200", "/v1/approvals?drug=teclistamab&asOf=2023-08-01&limit=1", 9 },
+        { "listClaimRevisions.200", "/v1/claims/claim-003-refractory-definition/revisions", 2 },
         { "listClaims.200", "/v1/claims?limit=1", 9 },
+        { "listCombinationRevisions.200", "/v1/combinations/vrd/revisions", 2 },
         { "listCombinations.200", "/v1/combinations?limit=1&asOf=2023-08-01", 2 },
+        { "listConditionRevisions.200", "/v1/conditions/oral-therapy-not-suitable/revisions", 2 },
         { "listDrugApprovals.200", "/v1/drugs/teclistamab/approvals?asOf=2023-08-01&limit=1", 9 },
+        { "listDrugClassRevisions.200", "/v1/drug-classes/proteasome-inhibitor/revisions", 2 },
         { "listDrugClasses.200", "/v1/drug-classes?limit=1", 9 },
         { "listDrugCombinations.200", "/v1/drugs/elotuzumab/combinations?limit=1&asOf=2023-08-01", 2 },
+        { "listDrugRevisions.200", "/v1/drugs/teclistamab/revisions", 2 },
         { "listDrugs.200", "/v1/drugs?name=Tecvayli&asOf=2023-08-01", 9 },
+        { "listLabelRevisions.200", "/v1/labels/fda-label-darzalex-faspro/revisions", 2 },
         { "listProblemTypes.200", "/problems", 2 },
+        { "listRevisions.200", "/v1/revisions", 9 },
+        { "listSourceRevisions.200", "/v1/sources/g-label-velcade-2014/revisions", 2 },
         { "listSources.200", "/v1/sources?limit=1", 2 },
+        { "listTrialRevisions.200", "/v1/trials/vista/revisions", 2 },
         { "listTrials.200", "/v1/trials?limit=1", 2 },
         { "search.200", "/v1/search?q=dara+rvd&limit=1&asOf=2023-08-01", 9 },
         { "suggest.200", "/v1/suggest?q=tecv&limit=2", 9 },

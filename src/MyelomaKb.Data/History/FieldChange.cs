@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace MyelomaKb.Data.History;
+
+/// <summary>A place in an entry's body that is not what it was.</summary>
+/// <param name="Pointer">
+/// The place, as a JSON pointer; in a list, what went has the place that it had, and what came the place that it has.
+/// </param>
+/// <param name="From">What was there; absent where nothing was.</param>
+/// <param name="To">What is there; absent where nothing is.</param>
+public sealed record FieldChange(string Pointer, JsonElement? From, JsonElement? To);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+
+namespace MyelomaKb.Data.History;
+
+/// <summary>Where two bodies part, place by place. Of a list, what is the same at both ends stays out of it.</summary>
+public static class FieldChanges
+{
+    /// <summary>What changed from one body to another; a body that is null is nothing.</summary>
+    public static IReadOnlyList<FieldChange> Between(string? from, string? to)
+    {
+        var changes = new List<FieldChange>();
+        Compare("", Parse(from), Parse(to), changes);
+        return changes;
+    }
+
+    private static JsonElement? Parse(string? body) => body is null ? null : JsonElement.Parse(body);
+
+    private static void Compare(string at, JsonElement? from, JsonElement? to, List<FieldChange> changes)
+    {
+        switch (from, to)
+        {
+            case ({ } before, { } after) when JsonElement.DeepEquals(before, after):
+            case (null, null):
+                return;
+            case ({ ValueKind: JsonValueKind.Object } before, { ValueKind: JsonValueKind.Object } after):
+                foreach (var name in Names(before).Union(Names(after)))
+                {
+                    Compare($"{at}/{Escape(name)}", Member(before, name), Member(after, name), changes);
+                }
+
+                return;
+            case ({ ValueKind: JsonValueKind.Array } before, { ValueKind: JsonValueKind.Array } after):
+                CompareLists(at, [.. before.EnumerateArray()], [.. after.EnumerateArray()], changes);
+                return;
+            default:
+                changes.Add(new FieldChange(at, from, to));
+                return;
+        }
+    }
+
+    private static void CompareLists(string at, JsonElement[] from, JsonElement[] to, List<FieldChange> changes)
+    {
+        var shorter = Math.Min(from.Length, to.Length);
+        var start = 0;
+        while (start < shorter && JsonElement.DeepEquals(from[start], to[start]))
+        {
+            start++;
+        }
+
+        var end = 0;
+        while (end < shorter - start && JsonElement.DeepEquals(from[^(end + 1)], to[^(end + 1)]))
+        {
+            end++;
+        }
+
+        for (var place = start; place < Math.Max(from.Length, to.Length) - end; place++)
+        {
+            Compare(
+                $"{at}/{place}",
+                place < from.Length - end ? from[place] : null,
+                place < to.Length - end ? to[place] : null,
+                changes);
+        }
+    }
+
+    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(member => member.Name);
+
+    private static JsonElement? Member(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : null;
+
+    private static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}
