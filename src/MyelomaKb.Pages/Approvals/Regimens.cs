@@ -1,6 +1,7 @@
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Pages.Frame;
+using MyelomaKb.Pages.Pictures;
 
 namespace MyelomaKb.Pages.Approvals;
 
@@ -17,6 +18,12 @@ public static class Regimens
         return perhaps.Count > 0 ? $"{together}, with or without {Say.List(perhaps)}" : with.Count > 0 ? together : $"{first} alone";
     }
 
+    /// <summary>Approvals as rows of a picture: those of one treatment and one setting together, the first decided first.</summary>
+    public static IEnumerable<PictureRow> Rows(IEnumerable<Approval> approvals, KnowledgeBase kb) => approvals
+        .OrderBy(approval => approval.DecidedOn).ThenBy(approval => approval.Id)
+        .GroupBy(approval => $"{Name(approval, kb)} ({Say.Name(approval.Setting).ToLowerInvariant()})")
+        .Select(group => new PictureRow(group.Key, [.. group]));
+
     private static List<string> Names(Approval approval, KnowledgeBase kb, bool optional) =>
-        [.. approval.Regimen.Skip(1).Where(part => part.Optional == optional).Select(part => kb.Drugs[part.Drug].Name)];
+        [.. approval.Regimen.Skip(1).Where(part => part.Optional == optional).Select(part => Say.Inside(kb.Drugs[part.Drug].Name))];
 }

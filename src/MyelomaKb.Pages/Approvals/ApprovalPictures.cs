@@ -1,0 +1,14 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Pages.Frame;
+using MyelomaKb.Pages.Pictures;
+
+namespace MyelomaKb.Pages.Approvals;
+
+/// <summary>The pictures on the page of an approval.</summary>
+public static class ApprovalPictures
+{
+    public static IReadOnlyList<Picture> Of(Approval approval, PageView view) => PictureList.Of(
+        ApprovalsOverTime.Draw("Over time", Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
+        CoverageByLines.Draw(Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
+        TrialResults.Draw(approval.Trials.Select(trial => view.Kb.Trials[trial]), $"/v1/trials?approval={approval.Id}"));
+}

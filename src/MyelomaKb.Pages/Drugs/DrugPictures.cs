@@ -1,0 +1,23 @@
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Pages.Approvals;
+using MyelomaKb.Pages.Frame;
+using MyelomaKb.Pages.Pictures;
+
+namespace MyelomaKb.Pages.Drugs;
+
+/// <summary>The pictures on the page of a drug.</summary>
+public static class DrugPictures
+{
+    public static IReadOnlyList<Picture> Of(Drug drug, PageView view)
+    {
+        var json = $"/v1/drugs/{drug.Id}/approvals";
+        var approvals = DrugApprovals.By(drug, view.Kb, view.Day).ToList();
+        return PictureList.Of(
+            ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, view.Kb), json, view),
+            CoverageByLines.Draw(Regimens.Rows(approvals, view.Kb), json, view),
+            TrialResults.Draw(
+                approvals.SelectMany(approval => approval.Trials).Distinct().Order().Select(trial => view.Kb.Trials[trial]),
+                $"/v1/trials?drug={drug.Id}"));
+    }
+}

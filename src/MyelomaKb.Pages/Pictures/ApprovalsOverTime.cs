@@ -1,0 +1,107 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Pages.Frame;
+
+namespace MyelomaKb.Pages.Pictures;
+
+/// <summary>Draws approvals over time, the regulators of a row one below the other.</summary>
+public static class ApprovalsOverTime
+{
+    private const int LaneHeight = 16;
+    private const int BarHeight = 10;
+
+    public static Picture? Draw(string title, IEnumerable<PictureRow> given, string json, PageView view)
+    {
+        var rows = PictureRow.Of(given, approval => approval.DecidedBy(view.Day));
+        if (rows.Count == 0)
+        {
+            return null;
+        }
+
+        var all = rows.SelectMany(row => row.Approvals).ToList();
+        var axis = new TimeAxis(all.Min(approval => approval.DecidedOn), view.AsOf ?? view.Day);
+        var canvas = new Canvas { Down = Canvas.Line + 4 };
+        var marks = new List<Action>();
+        foreach (var row in rows)
+        {
+            canvas.Paragraph("label", row.Label);
+            foreach (var (regulator, approvals) in row.ByRegulator())
+            {
+                var top = canvas.Down;
+                marks.Add(() => Lane(canvas, axis, approvals, regulator, top, view.Day));
+                canvas.Down += LaneHeight;
+            }
+
+            canvas.Down += 6;
+        }
+
+        var bottom = canvas.Down;
+        axis.Draw(canvas, Canvas.Line, bottom);
+        marks.ForEach(mark => mark());
+        var description = $"{Say.Count(rows.Count, "row")} from {Say.Day(all.Min(approval => approval.DecidedOn))} on. "
+            + "Each bar is a time in which an approval was in force; the table below the picture says the same.";
+        return new Picture("approvals", title, description, canvas.Finish("approvals", title, description), Table(rows, view.Day), json)
+        {
+            Key = KeyOf(rows, view.Day),
+            Hint = all.Exists(approval => approval.DecidedOn.Year < TimeAxis.Earliest)
+                ? $"What was decided before {TimeAxis.Earliest} starts at the left edge."
+                : null,
+        };
+    }
+
+    private static void Lane(Canvas canvas, TimeAxis axis, IReadOnlyCollection<Approval> approvals, Regulator regulator, double top, DateOnly day)
+    {
+        foreach (var span in Spans.Of(approvals, day))
+        {
+            var (from, to) = (axis.At(span.From), span.To is { } end ? axis.At(end) : 100);
+            var slim = span.Kind is SpanKind.Superseded or SpanKind.Withdrawn;
+            canvas.Box(Mark(span.Kind), from, to, slim ? top + 5 : top + 2, slim ? 4 : BarHeight);
+        }
+
+        foreach (var decided in approvals.Select(approval => approval.DecidedOn).Where(on => on.Year >= TimeAxis.Earliest).Distinct())
+        {
+            canvas.Rule("decision", axis.At(decided), axis.At(decided), top, top + BarHeight + 4);
+        }
+
+        // The regulator's name stands before its bar; where the bar leaves no room there, within it.
+        var first = axis.At(approvals.Min(approval => approval.DecidedOn));
+        canvas.Text(first > 14 ? "lane before" : "lane within", first > 14 ? first - 1 : first + 1, top + 11, Say.Name(regulator));
+    }
+
+    private static DataTable Table(IReadOnlyList<PictureRow> rows, DateOnly day) => new(
+        ["What", "Regulator", "Standing", "From", "To"],
+        [
+            .. from row in rows
+               from lane in row.ByRegulator()
+               from span in Spans.Of(lane.Approvals, day)
+               select (IReadOnlyList<string>)
+               [
+                   row.Label, Say.Name(lane.Regulator), Name(span.Kind), Say.Iso(span.From), span.To is { } to ? Say.Iso(to) : "",
+               ],
+        ]);
+
+    private static IReadOnlyList<(string Mark, string Meaning)> KeyOf(IReadOnlyList<PictureRow> rows, DateOnly day) =>
+    [
+        .. rows.SelectMany(row => row.ByRegulator()).SelectMany(lane => Spans.Of(lane.Approvals, day))
+            .Select(span => span.Kind).Distinct().Order().Select(kind => (Mark(kind), Name(kind))),
+        ("decision", "Decision on a use"),
+    ];
+
+    private static string Mark(SpanKind kind) => kind switch
+    {
+        SpanKind.Regular => "regular",
+        SpanKind.Early => "early",
+        SpanKind.Superseded => "superseded",
+        SpanKind.Withdrawn => "withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static string Name(SpanKind kind) => kind switch
+    {
+        SpanKind.Regular => "Regular approval",
+        SpanKind.Early => "Accelerated, conditional or exceptional approval",
+        SpanKind.Superseded => "Replaced by another approval",
+        SpanKind.Withdrawn => "Withdrawn",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

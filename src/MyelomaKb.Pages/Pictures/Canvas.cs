@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace MyelomaKb.Pages.Pictures;
+
+/// <summary>
+/// Draws an SVG as wide as its place: across in hundredths of the width, down in pixels, so that texts keep their size on a phone.
+/// Colours come from the style sheet by class.
+/// </summary>
+internal sealed class Canvas
+{
+    /// <summary>The height of a line of text.</summary>
+    public const int Line = 18;
+
+    /// <summary>How many letters a line holds on the narrowest phone.</summary>
+    private const int LettersInLine = 36;
+
+    private readonly StringBuilder _marks = new();
+
+    /// <summary>How far down the drawing has come.</summary>
+    public double Down { get; set; }
+
+    public void Box(string mark, double left, double right, double top, double height, int round = 2) => Add(
+        $"<rect class=\"{mark}\" x=\"{left:0.##}%\" width=\"{Math.Max(0.4, right - left):0.##}%\" y=\"{top:0.#}\" height=\"{height:0.#}\" rx=\"{round}\"/>");
+
+    public void Rule(string mark, double fromX, double toX, double fromY, double toY) => Add(
+        $"<line class=\"{mark}\" x1=\"{fromX:0.##}%\" x2=\"{toX:0.##}%\" y1=\"{fromY:0.#}\" y2=\"{toY:0.#}\"/>");
+
+    public void Dot(string mark, double x, double y, double radius) => Add(
+        $"<circle class=\"{mark}\" cx=\"{x:0.##}%\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/>");
+
+    public void Text(string mark, double x, double y, string text) => Add(
+        $"<text class=\"{mark}\" x=\"{x:0.##}%\" y=\"{y:0.#}\">{HtmlEncoder.Default.Encode(text)}</text>");
+
+    /// <summary>A text of as many lines as it needs, from where the drawing stands; moves down past it.</summary>
+    public void Paragraph(string mark, string text)
+    {
+        foreach (var line in Wrap(text))
+        {
+            Down += Line;
+            Text(mark, 0, Down - 4, line);
+        }
+    }
+
+    /// <summary>The drawing, named by a title and a description.</summary>
+    public string Finish(string id, string title, string description) => string.Create(CultureInfo.InvariantCulture, $"""
+        <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="100%" height="{Down:0}" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{HtmlEncoder.Default.Encode(title)}</title><desc id="{id}-desc">{HtmlEncoder.Default.Encode(description)}</desc>{_marks}</svg>
+        """);
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > LettersInLine)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
+    }
+
+    private void Add(FormattableString mark) => _marks.Append(mark.ToString(CultureInfo.InvariantCulture));
+}
