@@ -34,7 +34,8 @@ public static class LimitKinds
         }
 
         return !HttpMethods.IsPost(method) ? LimitKind.Default
-            : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
+            : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase)
+                || path.StartsWith("/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
             : path.StartsWith("/v1/keys", StringComparison.OrdinalIgnoreCase) ? LimitKind.Keys
             : TakesSecrets(path) ? LimitKind.SignIn
             : LimitKind.Default;

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Observing;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Pages;
+using MyelomaKb.Pages.Eligibility;
+using MyelomaKb.Pages.Frame;
+
+namespace MyelomaKb.Api.Pages;
+
+/// <summary>
+/// The eligibility page after answers were sent. Nothing of them is kept, logged, traced or put into an address; whoever sends the form
+/// gets one answer, marked never to be stored.
+/// </summary>
+public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer, KbMetrics metrics)
+{
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    /// <summary>The first screen.</summary>
+    public static Page First(PageView view) => PageOf(view, Sheet.Of(view, new Dictionary<string, IReadOnlyList<string>>()));
+
+    public async Task HandleAsync(HttpContext http, PageRequest request, CancellationToken cancellation)
+    {
+        if (http.Request.ContentType is not { } type || !type.StartsWith(FormType, StringComparison.OrdinalIgnoreCase))
+        {
+            await Problem.Of(ProblemTypes.UnsupportedMediaType, $"Send the form as {FormType}.").WriteAsync(http);
+            return;
+        }
+
+        using var reader = new StreamReader(http.Request.Body, Encoding.UTF8);
+        var body = await reader.ReadToEndAsync(cancellation);
+        var (view, problem) = await pipeline.ViewAsync(http, request, cancellation);
+        if (problem is not null)
+        {
+            await problem.WriteAsync(http);
+            return;
+        }
+
+        // An input left empty tells nothing, as if it were not there.
+        var answers = QueryHelpers.ParseQuery(body)
+            .Select(pair => (pair.Key, Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).ToList()))
+            .Where(pair => pair.Values.Count > 0)
+            .ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Values, StringComparer.Ordinal);
+        var sheet = Sheet.Of(view!, answers);
+        if (sheet.Assessment is not null)
+        {
+            metrics.Assessed(AssessmentDetail.Full);
+        }
+
+        await WriteAsync(http, await renderer.RenderAsync(PageOf(view!, sheet)), view!, sheet.Faults.Count == 0);
+    }
+
+    private static Task WriteAsync(HttpContext http, byte[] page, PageView view, bool good)
+    {
+        var response = http.Response;
+        response.StatusCode = good ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        response.ContentType = PageForms.Html.ContentType;
+        response.ContentLength = page.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["KB-Revision"] = view.Kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
+        return response.Body.WriteAsync(page, http.RequestAborted).AsTask();
+    }
+
+    private static Page PageOf(PageView view, Sheet sheet) => Page.Of<EligibilityPage>(("View", view), ("Sheet", sheet));
+}
