@@ -27,10 +27,14 @@ public static class GetApproval
             RuleFor(request => request.Include).SetValidator(new SomeOfRule<Request>(ApprovalIncluded.Names));
     }
 
-    public static Reply<ApprovalResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
-        .Find(request.Id, snapshot.Kb.Approvals, "/v1/approvals/", one => [one.Slug], Title)
-        .Then<ApprovalResponse>(approval => approval.DecidedBy(snapshot.Day)
-            ? new ApprovalResponse(approval, snapshot, request.Include?.Split(',') ?? [])
+    public static Reply<ApprovalResponse> Handle(Request request, Snapshot snapshot) => Find(request.Id, snapshot)
+        .Then<ApprovalResponse>(approval => new ApprovalResponse(approval, snapshot, request.Include?.Split(',') ?? []));
+
+    /// <summary>The approval in a path, if it had been decided by the day.</summary>
+    public static Reply<Approval> Find(string id, Snapshot snapshot) => EntryPaths
+        .Find(id, snapshot.Kb.Approvals, "/v1/approvals/", one => [one.Slug], Title)
+        .Then<Approval>(approval => approval.DecidedBy(snapshot.Day)
+            ? approval
             : Problem.Of(ProblemTypes.NotFound, $"{approval.Id} was decided on {Day(approval)}, after the day asked about."));
 
     private static string Title(Approval approval) =>

@@ -38,9 +38,12 @@ public static class GetCombination
             RuleFor(request => request.Include).SetValidator(new SomeOfRule<Request>(CombinationIncluded.Names));
     }
 
-    public static Reply<CombinationResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
-        .Find(request.Id, snapshot.Kb.Combinations, "/v1/combinations/", Names, one => one.Name)
+    public static Reply<CombinationResponse> Handle(Request request, Snapshot snapshot) => Find(request.Id, snapshot)
         .Then<CombinationResponse>(one => new CombinationResponse(one, snapshot, request.Include?.Split(',') ?? []));
+
+    /// <summary>The combination in a path.</summary>
+    public static Reply<Combination> Find(string id, Snapshot snapshot) =>
+        EntryPaths.Find(id, snapshot.Kb.Combinations, "/v1/combinations/", Names, one => one.Name);
 
     private static IEnumerable<string> Names(Combination one) => [one.Slug, one.Abbreviation, one.Name, .. one.Aliases];
 }

@@ -1,6 +1,7 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Api.DrugClasses;
 
@@ -38,7 +39,10 @@ public static class GetDrugClass
 
     public sealed class Validator(TimeProvider time) : RequestValidator<Request>(time);
 
-    public static Reply<DrugClassResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
-        .Find(request.Id, snapshot.Kb.DrugClasses, "/v1/drug-classes/", ClassNames.Names, one => one.Name)
-        .Then<DrugClassResponse>(one => new DrugClassResponse(one, snapshot));
+    public static Reply<DrugClassResponse> Handle(Request request, Snapshot snapshot) =>
+        Find(request.Id, snapshot).Then<DrugClassResponse>(one => new DrugClassResponse(one, snapshot));
+
+    /// <summary>The class in a path.</summary>
+    public static Reply<DrugClass> Find(string id, Snapshot snapshot) =>
+        EntryPaths.Find(id, snapshot.Kb.DrugClasses, "/v1/drug-classes/", ClassNames.Names, one => one.Name);
 }

@@ -12,28 +12,39 @@ using MyelomaKb.Pages.Frame;
 namespace MyelomaKb.Api.Pages;
 
 /// <summary>The way of every page: check the query, take the snapshot, choose the page, render it once, keep it like any answer.</summary>
-public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IServiceProvider services)
+public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IValidator<PageRequest> validator)
 {
-    public async Task RunAsync<TRequest>(
-        HttpContext http, TRequest request, Func<TRequest, Snapshot, PageView, Reply<PageContent>> choose, CancellationToken cancellation)
-        where TRequest : SnapshotRequest
+    public async Task RunAsync(
+        HttpContext http, PageRequest request, Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose, CancellationToken cancellation)
     {
-        var faults = QueryRules<TRequest>.Faults(http.Request).ToList();
-        faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
-            .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
-        var problem = faults.Count == 0 ? null : Problem.Invalid(faults);
-        var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
-        if ((problem ?? taken.Problem) is { } failed)
+        var (view, problem) = await ViewAsync(http, request, cancellation);
+        if (problem is not null)
         {
-            await failed.WriteAsync(http);
+            await problem.WriteAsync(http);
             return;
         }
 
-        await SendAsync(http, choose(request, taken.Snapshot!, View(request, taken.Snapshot!)), taken.Snapshot!);
+        var snapshot = new Snapshot(view!.Kb, view.Day);
+        await SendAsync(http, choose(http, snapshot, view), snapshot);
+    }
+
+    /// <summary>What a page asked for in this way sees, or the problem with the request.</summary>
+    public async ValueTask<(PageView? View, Problem? Problem)> ViewAsync(HttpContext http, PageRequest request, CancellationToken cancellation)
+    {
+        var faults = QueryRules<PageRequest>.Faults(http.Request).ToList();
+        faults.AddRange(validator.Validate(request).Errors
+            .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
+        if (faults.Count > 0)
+        {
+            return (null, Problem.Invalid(faults));
+        }
+
+        var (snapshot, problem) = await knowledge.TakeAsync(request, cursor: null, cancellation);
+        return snapshot is null ? (null, problem) : (View(request, snapshot), null);
     }
 
     /// <summary>What a page sees of a snapshot.</summary>
-    public PageView View(SnapshotRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private PageView View(PageRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,

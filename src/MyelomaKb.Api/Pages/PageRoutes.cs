@@ -1,0 +1,49 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Pages.Frame;
+using MyelomaKb.Pages.Looks;
+
+namespace MyelomaKb.Api.Pages;
+
+/// <summary>Maps pages, so that each is one line: path, and what stands there.</summary>
+internal static class PageRoutes
+{
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A page, or a text, that is about nothing in particular.</summary>
+    public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Func<PageView, PageContent> make) =>
+        routes.Map(pattern, (_, _, view) => make(view));
+
+    /// <summary>A page about something, and the data of its pictures.</summary>
+    public static void MapSubject(this IEndpointRouteBuilder routes, string pattern, FindSubject find)
+    {
+        routes.Map(pattern, (http, snapshot, view) =>
+            find(Route(http, "id"), snapshot, view).Then<PageContent>(subject => new PageContent(subject.Page)));
+        routes.Map($"{pattern}/{{picture}}.csv", (http, snapshot, view) =>
+        {
+            var picture = Route(http, "picture");
+            var found = find(Route(http, "id"), snapshot, view);
+            return found.MovedTo is { } path
+                ? Reply<PageContent>.Moved($"{path}/{picture}.csv")
+                : found.Then<PageContent>(subject => subject.DataOf(picture) is { } data
+                    ? data
+                    : Problem.Of(ProblemTypes.NotFound, "The page has no picture of that name."));
+        });
+    }
+
+    /// <summary>A file whose address changes with its content.</summary>
+    public static void MapFile(this IEndpointRouteBuilder routes, SiteFile file)
+    {
+        var answer = new Answer(file.Body, revision: null, form: new AnswerForm(file.ContentType) { IsForGood = true });
+        routes.MapMethods(file.Path, Methods, (HttpContext http, CancellationToken cancellation) =>
+            answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method))).ExcludeFromDescription();
+    }
+
+    private static void Map(
+        this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose) =>
+        routes.MapMethods(pattern, Methods, (
+            [AsParameters] PageRequest request, HttpContext http, PagePipeline pipeline, CancellationToken cancellation) =>
+            pipeline.RunAsync(http, request, choose, cancellation)).ExcludeFromDescription();
+
+    private static string Route(HttpContext http, string name) => PathText.Decode(http.Request.RouteValues[name] as string ?? "");
+}
