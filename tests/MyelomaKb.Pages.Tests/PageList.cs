@@ -5,7 +5,14 @@ public static class PageList
 {
     public static IReadOnlyList<string> Paths { get; } =
     [
+        "/",
         "/drugs/teclistamab",
+        "/classes/proteasome-inhibitor",
+        "/approvals/fda-tecvayli-2022-10-25",
+        "/combinations/dkd",
+        "/claims",
+        "/timeline",
+        "/eligibility",
         "/drugs/belantamab-mafodotin",
     ];
 

@@ -30,10 +30,14 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What the browser complained of so far.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    /// <summary>What axe finds wrong with the page as it stands, each with the elements concerned.</summary>
-    public async Task<IReadOnlyList<string>> BarriersAsync()
+    /// <summary>What axe finds wrong with the page as it stands, each with the elements concerned; in other colours only contrast differs.</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync(bool colours = false)
     {
-        var result = await Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await Page.RunAxe(new AxeRunOptions
+        {
+            ResultTypes = [ResultType.Violations],
+            RunOnly = colours ? RunOnlyOptions.Rules("color-contrast") : null,
+        });
         return
         [
             .. result.Violations.Select(violation =>

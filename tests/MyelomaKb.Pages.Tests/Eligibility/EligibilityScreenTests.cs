@@ -1,0 +1,90 @@
+using Microsoft.Playwright;
+
+namespace MyelomaKb.Pages.Tests.Eligibility;
+
+/// <summary>The eligibility form in a browser: without scripts, by keyboard alone, on paper.</summary>
+public sealed class EligibilityScreenTests(Site site, Chromium chromium)
+{
+    [Fact]
+    public async Task Form_is_filled_in_by_keyboard_alone_without_scripts_and_leaves_the_address_bare()
+    {
+        await using var window = await chromium.OpenAsync(Look.Phone with { Scripts = false });
+        await window.Page.GotoAsync($"{site.Address}/eligibility");
+        await window.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to content", await window.Page.Locator(":focus").InnerTextAsync());
+        await ToAsync(window, "input[name=diagnosis]");
+        await window.Page.Keyboard.PressAsync("Space");
+        await ToAsync(window, "button[type=submit]");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.WaitForSelectorAsync("#results");
+        Assert.Equal($"{site.Address}/eligibility", window.Page.Url);
+    }
+
+    [Fact]
+    public async Task Every_state_of_the_form_has_no_barrier()
+    {
+        List<string> found = [];
+        await using var window = await chromium.OpenAsync(Look.Phone);
+        await window.Page.GotoAsync($"{site.Address}/eligibility");
+        for (var screen = 1; screen <= 3; screen++)
+        {
+            await AnswerAsync(window.Page, screen);
+            await window.Page.Locator("form.sheet button").ClickAsync();
+            await window.PhotographAsync($"eligibility-screen{screen}", Look.Phone);
+            found.AddRange(await window.BarriersAsync());
+        }
+
+        await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        await window.Page.Locator("input[name=ageYears]").FillAsync("many");
+        await window.Page.Locator("form.sheet button").ClickAsync();
+        await window.Page.WaitForSelectorAsync("[role=alert]");
+        found.AddRange(await window.BarriersAsync());
+        await window.PhotographAsync("eligibility-fault", Look.Phone);
+        Assert.Empty(found);
+        Assert.True(await window.OverflowAsync() <= 0);
+    }
+
+    [Fact]
+    public async Task Printed_it_is_a_worksheet_without_the_form()
+    {
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.GotoAsync($"{site.Address}/eligibility");
+        await AnswerAsync(window.Page, 1);
+        await window.Page.Locator("form.sheet button").ClickAsync();
+        await window.PhotographAsync("eligibility-results", Look.Desktop);
+        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.False(await window.Page.Locator("form.sheet").IsVisibleAsync());
+        Assert.True(await window.Page.Locator("#visit").IsVisibleAsync());
+        Assert.True(await window.Page.GetByText("It is not medical advice.").First.IsVisibleAsync());
+        await window.PhotographAsync("eligibility-print", Look.Desktop);
+    }
+
+    private static async Task AnswerAsync(IPage page, int screen)
+    {
+        foreach (var question in await page.Locator("section[aria-labelledby=next] fieldset").AllAsync())
+        {
+            if (await question.Locator("input[type=text]").CountAsync() > 0)
+            {
+                await question.Locator("input[type=text]").FillAsync(screen == 1 ? "60" : "4");
+            }
+            else
+            {
+                await question.Locator("input[type=radio], input[type=checkbox]").Nth(await question.Locator("input[type=checkbox]").CountAsync() > 0 ? 2 : 0).CheckAsync();
+            }
+        }
+    }
+
+    private static async Task ToAsync(Window window, string what)
+    {
+        for (var presses = 0; presses < 60; presses++)
+        {
+            await window.Page.Keyboard.PressAsync("Tab");
+            if (await window.Page.Locator($"{what}:focus").CountAsync() > 0)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{what} is not reached by Tab.");
+    }
+}

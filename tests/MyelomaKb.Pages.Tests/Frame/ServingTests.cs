@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace MyelomaKb.Pages.Tests.Frame;
+
+/// <summary>How pages are served: kept like any answer, under a strict policy, listed for search engines.</summary>
+public sealed partial class ServingTests(Site site)
+{
+    public static TheoryData<string> Paths() => PageList.All();
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Page_names_its_revision_its_tag_and_its_policy(string path)
+    {
+        using var answer = await site.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal("text/html; charset=utf-8", answer.Content.Headers.ContentType?.ToString());
+        Assert.Equal("1", answer.Headers.GetValues("KB-Revision").Single());
+        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, path);
+        again.Headers.IfNoneMatch.Add(answer.Headers.ETag!);
+        using var held = await site.Http.SendAsync(again, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotModified, held.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Page_has_its_address_its_sources_and_its_revision(string path)
+    {
+        var page = await site.HtmlAsync(path);
+        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:url\" content=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Revision 1 of the knowledge base", page, StringComparison.Ordinal);
+        Assert.Contains("It is not medical advice", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_of_a_past_day_says_so_keeps_to_it_and_is_not_listed()
+    {
+        var page = await site.HtmlAsync("/drugs/belantamab-mafodotin?asOf=2024-01-01");
+        Assert.Contains("1 January 2024", page, StringComparison.Ordinal);
+        Assert.Contains("No longer approved", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/classes/anti-bcma-adc?asOf=2024-01-01\"", page, StringComparison.Ordinal);
+        Assert.Contains("content=\"noindex\"", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"canonical\" href=\"http://localhost:5080/drugs/belantamab-mafodotin\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Approval_decided_after_the_day_is_not_there_yet()
+    {
+        using var answer = await site.Http.GetAsync("/approvals/fda-tecvayli-2022-10-25?asOf=2022-10-24", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Style_sheet_is_kept_for_good_under_an_address_of_its_content()
+    {
+        var path = StyleSheet().Match(await site.HtmlAsync("/")).Groups[1].Value;
+        using var answer = await site.Http.GetAsync(path, TestContext.Current.CancellationToken);
+        Assert.Equal("text/css", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("immutable", answer.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.False(answer.Headers.Contains("KB-Revision"));
+    }
+
+    [Fact]
+    public async Task Sitemap_lists_every_kind_of_page_and_robots_leads_to_it()
+    {
+        var map = XDocument.Parse(await site.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken));
+        var listed = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath).ToList();
+        Assert.All(PageList.Paths, path => Assert.Contains(path, listed));
+        Assert.Equal(listed.Count, listed.Distinct().Count());
+        var robots = await site.Http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken);
+        Assert.Contains("Sitemap: http://localhost:5080/sitemap.xml", robots, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
+    private static partial Regex StyleSheet();
+}
