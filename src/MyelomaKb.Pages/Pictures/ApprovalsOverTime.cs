@@ -63,9 +63,7 @@ public static class ApprovalsOverTime
             canvas.Rule("decision", axis.At(decided), axis.At(decided), top, top + BarHeight + 4);
         }
 
-        // The regulator's name stands before its bar; where the bar leaves no room there, within it.
-        var first = axis.At(approvals.Min(approval => approval.DecidedOn));
-        canvas.Text(first > 14 ? "lane before" : "lane within", first > 14 ? first - 1 : first + 1, top + 11, Say.Name(regulator));
+        canvas.Text("lane", 0, top + 11, Say.Name(regulator));
     }
 
     private static DataTable Table(IReadOnlyList<PictureRow> rows, DateOnly day) => new(

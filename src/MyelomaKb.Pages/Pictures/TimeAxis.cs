@@ -17,9 +17,12 @@ internal sealed class TimeAxis
     /// <summary>What was decided before lies at the left edge: a few old drugs would squeeze all others.</summary>
     public const int Earliest = 2000;
 
+    /// <summary>Where the first day lies; what stands before it has names.</summary>
+    private const double Left = 13;
+
     /// <summary>Where the day lies, in hundredths of the width.</summary>
-    public double At(DateOnly day) => 100.0 * (Math.Clamp(day.DayNumber, _from.DayNumber, _to.DayNumber) - _from.DayNumber)
-        / (_to.DayNumber - _from.DayNumber);
+    public double At(DateOnly day) => Left + ((100 - Left) * (Math.Clamp(day.DayNumber, _from.DayNumber, _to.DayNumber) - _from.DayNumber)
+        / (_to.DayNumber - _from.DayNumber));
 
     /// <summary>Draws years as a grid from one height to another, with the numbers above.</summary>
     public void Draw(Canvas canvas, double top, double bottom)
