@@ -47,8 +47,10 @@ public static class HistoryEndpoints
     }
 
     private static void MapEntry(RouteGroupBuilder group, EntryKind kind, string path, string name) =>
-        Describe<ListEntryRevisions.Request, Page<EntryRevisionResponse>>(group.MapMethods($"/{path}/{{id}}/revisions", ReadRoutes.Methods, (
-            [AsParameters] ListEntryRevisions.Request request, HttpContext http, HistoryPipeline pipeline, CancellationToken cancellation) =>
+        Describe<ListEntryRevisions.Request, Page<EntryRevisionResponse>>(group.MapMethods(
+            $"/{path}/{{id}}/revisions",
+            ReadRoutes.Methods,
+            ([AsParameters] ListEntryRevisions.Request request, HttpContext http, HistoryPipeline pipeline, CancellationToken cancellation) =>
             pipeline.RunAsync<ListEntryRevisions.Request, Page<EntryRevisionResponse>>(
                 http,
                 request,

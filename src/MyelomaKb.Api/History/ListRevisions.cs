@@ -11,7 +11,8 @@ public static class ListRevisions
 
     public sealed class Validator : HistoryValidator<Request>;
 
-    public static async Task<Reply<Page<PublicationResponse>>> HandleAsync(Request request, HistoryView view, CancellationToken cancellation)
+    public static async Task<Reply<Page<PublicationResponse>>> HandleAsync(
+        Request request, HistoryView view, CancellationToken cancellation)
     {
         var before = view.After is null ? view.UpTo + 1 : int.Parse(view.After, CultureInfo.InvariantCulture);
         var limit = Paging.LimitOf(request.Limit);

@@ -25,7 +25,8 @@ public sealed record DayChange(Approval Approval, IReadOnlyList<FieldChange> Fie
     {
         if (Within(approval.DecidedOn) && !approval.History.Any(one => one.Event == ApprovalEventKind.Approved))
         {
-            yield return ApprovalSentences.Of(approval, new ApprovalEvent(approval.DecidedOn, ApprovalEventKind.Approved, null, null, []), kb);
+            var decision = new ApprovalEvent(approval.DecidedOn, ApprovalEventKind.Approved, null, null, []);
+            yield return ApprovalSentences.Of(approval, decision, kb);
         }
 
         foreach (var one in approval.History.Where(one => Within(one.On)))

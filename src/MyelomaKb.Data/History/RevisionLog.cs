@@ -39,7 +39,7 @@ public sealed class RevisionLog(NpgsqlDataSource database)
     public async Task<RevisionRecord?> FindAsync(int number, CancellationToken ct) =>
         (await ReadAsync($"{Record} WHERE revision.number = $1", [new() { Value = number }], ct)).SingleOrDefault();
 
-    /// <summary>What the revisions up to a number made of one entry, the newest first; nothing where there never was such an entry.</summary>
+    /// <summary>What the revisions up to a number made of one entry, the newest first; nothing where there never was one.</summary>
     public async Task<IReadOnlyList<EntryVersion>> OfEntryAsync(EntryRef entry, int upTo, CancellationToken ct)
     {
         var versions = await VersionsAsync(entry, upTo, ct);

@@ -7,7 +7,7 @@ internal static class Sentence
 
     /// <summary>The words as a sentence.</summary>
     public static string Of(string words) =>
-        char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '”' && words.EndsWith(".”", StringComparison.Ordinal) ? "" : ".");
+        char.ToUpperInvariant(words[0]) + words[1..] + (words.EndsWith(".”", StringComparison.Ordinal) ? "" : ".");
 
     /// <summary>A text in quotation marks, cut where it is long.</summary>
     public static string Quote(string text) => text.Length <= LongestQuote ? $"“{text}”" : $"“{text[..LongestQuote]}…”";

@@ -59,7 +59,9 @@ public sealed class HistoryTests(ThreeRevisions revisions) : IClassFixture<Three
         var change = second.GetProperty("changes").EnumerateArray().Single(one => one.Text("path") == "/plainLanguage");
         Assert.Equal("Said anew.", change.Text("to"));
         Assert.NotEqual("Said anew.", change.Text("from"));
-        Assert.Contains(second.GetProperty("sentences").EnumerateArray(), one => one.GetString()!.EndsWith("and is now “Said anew.”", StringComparison.Ordinal));
+        Assert.Contains(
+            second.GetProperty("sentences").EnumerateArray(),
+            one => one.GetString()!.EndsWith("and is now “Said anew.”", StringComparison.Ordinal));
         Assert.NotEqual(0, second.GetProperty("sources").GetArrayLength());
     }
 
@@ -77,7 +79,8 @@ public sealed class HistoryTests(ThreeRevisions revisions) : IClassFixture<Three
         var page = await Service.GetAsync("/v1/diff?from=2&to=3");
         var item = page.GetProperty("items").EnumerateArray().Single(one => one.Text("id") == "fda-talvey-2023-08-09");
 
-        Assert.Equal("The FDA approval of Talvey from 2023-08-09 became regular on 2026-10-01.", item.GetProperty("sentences")[0].GetString());
+        Assert.Equal(
+            "The FDA approval of Talvey from 2023-08-09 became regular on 2026-10-01.", item.GetProperty("sentences")[0].GetString());
         Assert.Contains(
             item.GetProperty("changes").EnumerateArray(), one => one.Text("path").StartsWith("/history/", StringComparison.Ordinal));
     }
@@ -106,12 +109,14 @@ public sealed class HistoryTests(ThreeRevisions revisions) : IClassFixture<Three
     [Fact]
     public async Task Difference_of_days_tells_decisions_and_how_they_ended()
     {
-        var items = (await Service.GetAsync("/v1/diff?from=2020-01-01&to=2023-12-31&limit=500")).GetProperty("items").EnumerateArray().ToList();
+        var page = await Service.GetAsync("/v1/diff?from=2020-01-01&to=2023-12-31&limit=500");
+        var items = page.GetProperty("items").EnumerateArray().ToList();
         var sentences = items.SelectMany(item => item.GetProperty("sentences").EnumerateArray()).Select(one => one.GetString()!).ToList();
 
         Assert.Equal("created", items.Single(item => item.Text("id") == "fda-tecvayli-2022-10-25").Text("change"));
         Assert.Contains("The FDA approval of Tecvayli from 2022-10-25 was decided on 2022-10-25.", sentences);
-        Assert.Contains(sentences, one => one.StartsWith("The FDA approval of Blenrep from 2020-08-05 was withdrawn on ", StringComparison.Ordinal));
+        Assert.Contains(
+            sentences, one => one.StartsWith("The FDA approval of Blenrep from 2020-08-05 was withdrawn on ", StringComparison.Ordinal));
     }
 
     [Fact]
