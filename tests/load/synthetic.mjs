@@ -41,9 +41,9 @@ export function writeFacts(folder, entries) {
     }
     writeFileSync(path.join(folder, name), JSON.stringify(all, null, 1));
   }
-  return copies * ids.size;
+  return { entries: copies * ids.size, copies };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log(`${writeFacts(process.argv[2], Number(process.argv[3]))} entries in ${process.argv[2]}`);
+  console.log(`${writeFacts(process.argv[2], Number(process.argv[3])).entries} entries in ${process.argv[2]}`);
 }
