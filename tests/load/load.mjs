@@ -25,12 +25,14 @@ try {
     run(ours, scenario.ours, warm);
     const results = Array.from({ length: rounds }, () => ({
       bare: run(bare, scenario.bare), ours: run(ours, scenario.ours), ef: scenario.ef && run(ef, scenario.ef),
+      headed: scenario.headed && run(bare, scenario.headed),
     }));
     const ratio = of => median(results.map(of)).toFixed(3);
     const sum = of => results.reduce((all, one) => all + (of(one) ?? 0), 0);
     console.log([
       scenario.name.padEnd(34), `ours/bare ${ratio(one => one.ours.rate / one.bare.rate)}`,
       scenario.ef ? `ef/bare ${ratio(one => one.ef.rate / one.bare.rate)}` : ''.padEnd(13),
+      scenario.headed ? `headers alone/bare ${ratio(one => one.headed.rate / one.bare.rate)}` : '',
       `p99 ${ratio(one => one.ours.p99 / one.bare.p99)}`,
       `bare ${Math.round(median(results.map(one => one.bare.rate)))}/s`, `ours ${Math.round(median(results.map(one => one.ours.rate)))}/s`,
       `failed ${sum(one => one.bare.failed)} bare, ${sum(one => one.ours.failed)} ours, ${sum(one => one.ef?.failed)} ef`,

@@ -61,7 +61,7 @@ export async function scenarios(base) {
   })));
   const packed = encoding => single.map(request => ({ ...request, headers: { 'Accept-Encoding': encoding } }));
   return [
-    { name: 'one drug', ...await sized(base, single), ef: drugs.map(id => ({ path: `/ef/drugs/${id}` })) },
+    { name: 'one drug', ...await sized(base, single), headed: (await sized(base, single, size => ({ path: `/headed/${size}` }))).bare, ef: drugs.map(id => ({ path: `/ef/drugs/${id}` })) },
     { name: 'every drug path', ...await sized(base, reads) },
     { name: 'not modified', ours: tagged, bare: tagged.map(() => ({ path: '/not-modified' })) },
     { name: 'filtered list', ...await sized(base, lists) },
