@@ -11,6 +11,7 @@ public sealed class Arguments
         ["facts"] = ["--allow-removals", "--author", "--reason"],
         ["check"] = ["--deep"],
         ["verify"] = ["--noted"],
+        ["labels"] = ["--url"],
         ["backup"] = [],
         ["restore"] = [],
     };

@@ -22,6 +22,8 @@ public static class CommandLine
           check --deep                    prove that the tables and the revision log, read at once and step by step, agree
           verify [--noted HASH]           make the audit trail anew from content and name the first place that does not agree; a hash
                                           that an earlier run printed must still be in it
+          labels FILE | --url ADDRESS     open a review task for each drug whose label is newer than here; FILE and ADDRESS hold JSON
+                                          of openFDA or DailyMed, {setId} in ADDRESS stands for each label (or LabelWatch__Url)
           backup FILE                     write everything, editors and revisions too, into one file
           restore FILE                    read such a file into an empty database and compare
 
@@ -60,6 +62,7 @@ public static class CommandLine
                 "facts" => FactsVerb.RunAsync(arguments, desk, ct),
                 "verify" => VerifyVerb.RunAsync(arguments, desk, ct),
                 "check" => CheckVerb.RunAsync(arguments, desk, ct),
+                "labels" => LabelsVerb.RunAsync(arguments, desk, ct),
                 "backup" => BackupVerb.BackupAsync(arguments, desk, ct),
                 "restore" => BackupVerb.RestoreAsync(arguments, desk, ct),
                 _ => throw new NotUnderstoodException($"There is no verb '{verb}'."),

@@ -19,6 +19,7 @@ using MyelomaKb.Api.Search;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
+using MyelomaKb.Api.Upkeep;
 using MyelomaKb.Api.Writing;
 
 var builder = WebApplication.CreateSlimBuilder(ServiceHost.Options(args));
@@ -65,6 +66,7 @@ app.MapSignIn();
 app.MapMe();
 app.MapPeople();
 app.MapPersonKeys();
+app.MapUpkeep();
 app.MapStatus();
 app.MapProblemTypes();
 app.MapContract();

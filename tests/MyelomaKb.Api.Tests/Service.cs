@@ -15,7 +15,7 @@ namespace MyelomaKb.Api.Tests;
 public sealed class Service(TestDatabases databases) : IAsyncLifetime
 {
     /// <summary>Tests ask more in a second than a caller may in a minute.</summary>
-    private static readonly string[] Wide = ["Default", "Eligibility", "Keys", "SignIn", "DefaultKeyed", "EligibilityKeyed"];
+    private static readonly string[] Wide = ["Default", "Eligibility", "Keys", "SignIn", "Flags", "DefaultKeyed", "EligibilityKeyed"];
 
     private TestDatabase? _database;
     private WebApplicationFactory<Program>? _factory;

@@ -55,6 +55,7 @@ internal static class ContractInfo
         Tag("Keys", "Free API keys, which raise the limits."),
         Tag("Signing in", "For editors: who one is, tokens, passwords, the second factor."),
         Tag("People", "For administrators: who may do what; and keys for programs that act in a person's place."),
+        Tag("Upkeep", "Flags of readers, newer labels, and what is due to be looked at again."),
         Tag("Problems", "Every kind of failure, explained."),
         Tag("Service", "The service itself: what it holds, whether it lives, its contract and its licences."),
     ];

@@ -22,6 +22,7 @@ internal static class PathParameters
         ("v1/admin/keys/", "k3y7m2p9qa"),
         ("v1/conditions/", "oral-therapy-not-suitable"),
         ("v1/labels/", "fda-label-darzalex-faspro"),
+        ("v1/admin/tasks/", "019acb40-0000-7000-8000-000000000003"),
     ];
 
     public static void Describe(OpenApiParameter parameter, string path)

@@ -20,6 +20,7 @@ using MyelomaKb.Api.Search;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
+using MyelomaKb.Api.Upkeep;
 
 namespace MyelomaKb.Api.Entries;
 
@@ -67,6 +68,11 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(Page<PublicationResponse>))]
 [JsonSerializable(typeof(Page<EntryRevisionResponse>))]
 [JsonSerializable(typeof(Page<DifferenceResponse>))]
+[JsonSerializable(typeof(FlagRequest))]
+[JsonSerializable(typeof(FlagResponse))]
+[JsonSerializable(typeof(Page<DueResponse>))]
+[JsonSerializable(typeof(Page<ReviewTaskResponse>))]
+[JsonSerializable(typeof(ResolutionRequest))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Sources;
+using MyelomaKb.Domain.Upkeep;
 
 namespace MyelomaKb.Api.Entries;
 
@@ -19,7 +20,9 @@ public abstract record EntryResponse
         Note = entry.Note;
         Cites = CiteResponse.All(entry.Cites, snapshot);
         Unconfirmed = UnconfirmedField.All(entry, snapshot.Day);
-        ReviewedOn = snapshot.Kb.Links.ReviewedOn(entry);
+        var review = ReviewPlan.Of(snapshot.Kb, entry, snapshot.Day);
+        ReviewedOn = review.ReviewedOn;
+        ReviewDueOn = review.DueOn;
         ChangedIn = entry.ChangedIn;
     }
 
@@ -50,6 +53,13 @@ public abstract record EntryResponse
     /// <summary>The newest day on which one of the cited documents was read for this knowledge base.</summary>
     [JsonPropertyOrder(Last)]
     public DateOnly? ReviewedOn { get; }
+
+    /// <summary>
+    /// When it is to be held against its documents again: 90 days later where an approval is in force, 180 for drugs and combinations, 365
+    /// for all others, and one step sooner where something could not be confirmed.
+    /// </summary>
+    [JsonPropertyOrder(Last)]
+    public DateOnly? ReviewDueOn { get; }
 
     /// <summary>The revision that last changed this entry.</summary>
     [JsonPropertyOrder(Last)]

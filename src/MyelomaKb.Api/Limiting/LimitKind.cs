@@ -14,6 +14,9 @@ public enum LimitKind
 
     /// <summary>Signing in, and whatever else takes a password or a code; by address too.</summary>
     SignIn,
+
+    /// <summary>Flags of readers; by address too.</summary>
+    Flags,
 }
 
 /// <summary>Tells requests apart before they are routed.</summary>
@@ -37,6 +40,7 @@ public static class LimitKinds
             : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase)
                 || path.StartsWith("/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
             : path.StartsWith("/v1/keys", StringComparison.OrdinalIgnoreCase) ? LimitKind.Keys
+            : path.StartsWith("/v1/flags", StringComparison.OrdinalIgnoreCase) ? LimitKind.Flags
             : TakesSecrets(path) ? LimitKind.SignIn
             : LimitKind.Default;
     }

@@ -19,6 +19,9 @@ public sealed record LimitOptions
     /// <summary>Sign-ins, invitations taken up and codes of authenticator apps, by address.</summary>
     public QuotaOptions SignIn { get; init; } = new(30, 300);
 
+    /// <summary>Flags of readers, by address.</summary>
+    public QuotaOptions Flags { get; init; } = new(10, 3600);
+
     /// <summary>Requests of all kinds but assessments, with a key.</summary>
     public QuotaOptions DefaultKeyed { get; init; } = new(6000, 60);
 

@@ -11,8 +11,9 @@ public sealed class Quotas
         Quota Make(string name, QuotaOptions quota) => new(name, quota.Quota, TimeSpan.FromSeconds(quota.Window), time.TimestampFrequency);
         var keys = Make("keys", options.Keys);
         var signIn = Make("sign-in", options.SignIn);
-        _open = [Make("default", options.Default), Make("eligibility", options.Eligibility), keys, signIn];
-        _keyed = [Make("default-keyed", options.DefaultKeyed), Make("eligibility-keyed", options.EligibilityKeyed), keys, signIn];
+        var flags = Make("flags", options.Flags);
+        _open = [Make("default", options.Default), Make("eligibility", options.Eligibility), keys, signIn, flags];
+        _keyed = [Make("default-keyed", options.DefaultKeyed), Make("eligibility-keyed", options.EligibilityKeyed), keys, signIn, flags];
     }
 
     /// <summary>All of them, each once.</summary>

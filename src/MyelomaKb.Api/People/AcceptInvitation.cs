@@ -3,6 +3,7 @@ using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -82,7 +83,10 @@ internal static class AcceptInvitation
         }
 
         await Sessions.EndAllAsync(write.Connection, person.Id, but: null, time.GetUtcNow(), cancellation);
-        return await Me.SaveAsync(people, person, time);
+        person.Version++;
+        return await people.UpdateAsync(person) is { Succeeded: false } lost
+            ? PersonChange.Problem(lost, mismatch: "/", other: "/")
+            : await LetInAsync(person, write, time, cancellation);
     }
 
     private static async Task<Written> MakeFirstAsync(
@@ -105,6 +109,13 @@ internal static class AcceptInvitation
                 error.Code.StartsWith("Password", StringComparison.Ordinal) ? "/password" : "/signInName", error.Description))]);
         }
 
+        return await LetInAsync(person, write, time, cancellation);
+    }
+
+    private static async Task<Written> LetInAsync(Person person, Write write, TimeProvider time, CancellationToken cancellation)
+    {
+        var actor = Actor.Person(person.Id.ToString(), person.ShownName);
+        await write.AuditAsync(actor, "invitation-accepted", PersonChange.Subject(person), PersonChange.Content(person), cancellation);
         return Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
     }
 }

@@ -54,7 +54,8 @@ internal static class Authenticator
         return Written.Of(new AuthenticatorResponse(key, $"otpauth://totp/{name}?secret={key}&issuer=MyelomaKb"));
     }
 
-    public static async Task<Written> ConfirmAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    public static async Task<Written> ConfirmAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
     {
         var (person, step, problem) = await CheckAsync(http, write, people, time);
         if (problem is not null)
@@ -65,23 +66,25 @@ internal static class Authenticator
         person.LastCodeStep = step;
         person.TwoFactorEnabled = true;
         var codes = await people.GenerateNewTwoFactorRecoveryCodesAsync(person, RecoveryCodes);
-        var saved = await Me.SaveAsync(people, person, time);
+        var saved = await Me.SaveAsync(http, write, people, person, "authenticator-confirmed", time, cancellation);
         return saved.Problem is null ? Written.Of(new RecoveryCodesResponse([.. codes!]), saved.ETag!) : saved;
     }
 
-    public static async Task<Written> RemoveAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    public static async Task<Written> RemoveAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
     {
         var (person, _, problem) = await CheckAsync(http, write, people, time);
-        return problem ?? await TakeAwayAsync(people, person, time);
+        return problem ?? await TakeAwayAsync(http, write, people, person, time, cancellation);
     }
 
     /// <summary>Takes the second factor away, with its recovery codes.</summary>
-    public static async Task<Written> TakeAwayAsync(UserManager<Person> people, Person person, TimeProvider time)
+    public static async Task<Written> TakeAwayAsync(
+        HttpContext http, Write write, UserManager<Person> people, Person person, TimeProvider time, CancellationToken cancellation)
     {
         person.TwoFactorEnabled = false;
         await people.ResetAuthenticatorKeyAsync(person);
         await people.GenerateNewTwoFactorRecoveryCodesAsync(person, 0);
-        return await Me.SaveAsync(people, person, time);
+        return await Me.SaveAsync(http, write, people, person, "authenticator-removed", time, cancellation);
     }
 
     private static async Task<(Person Person, long Step, Written? Problem)> CheckAsync(

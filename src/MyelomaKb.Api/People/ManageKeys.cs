@@ -48,6 +48,7 @@ internal static class ManageKeys
             PersonId = Principals.IdOf(http.User),
         };
         await PersonKeys.AddAsync(write.Connection, key, cancellation);
+        await write.AuditAsync(http.User, "key-created", $"key:{id}", Content(key), cancellation);
         return Written.Made(new NewPersonKeyResponse(text, PersonKeyResponse.Of(key)), $"/v1/admin/keys/{id}", TagOf(key));
     }
 
@@ -66,6 +67,7 @@ internal static class ManageKeys
 
         var revoked = key with { RevokedAt = key.RevokedAt ?? time.GetUtcNow() };
         await PersonKeys.RevokeAsync(write.Connection, id, revoked.RevokedAt.Value, cancellation);
+        await write.AuditAsync(http.User, "key-revoked", $"key:{id}", Content(key), cancellation);
         return Written.Of(PersonKeyResponse.Of(revoked), TagOf(revoked));
     }
 
@@ -73,6 +75,9 @@ internal static class ManageKeys
         await PersonKeys.LockAsync(write.Connection, id, cancellation) is { } key && (SeesAll(http) || key.PersonId == Principals.IdOf(http.User))
             ? key
             : null;
+
+    private static string Content(ApiKey key) =>
+        $"person={key.PersonId}; label={key.Label}; scopes={string.Join(',', key.Scopes)}; expires={key.ExpiresAt:O}";
 
     private static bool SeesAll(HttpContext http) => http.User.IsInRole(Role.Administrator);
 

@@ -47,6 +47,7 @@ internal static class ManagePeople
         }
 
         var link = await InvitationLink.MakeAsync(http, write, person.Id, now, cancellation);
+        await write.AuditAsync(http.User, "person-created", PersonChange.Subject(person), PersonChange.Content(person), cancellation);
         return Written.Made(
             new NewPersonResponse(PersonResponse.Of(person, now), link), $"/v1/admin/people/{person.Id}", PersonResponse.TagOf(person));
     }
@@ -83,7 +84,7 @@ internal static class ManagePeople
             await Sessions.EndAllAsync(write.Connection, person.Id, but: null, time.GetUtcNow(), cancellation);
         }
 
-        return await Me.SaveAsync(people, person, time);
+        return await Me.SaveAsync(http, write, people, person, "person-changed", time, cancellation);
     }
 
     public static async Task<Written> InviteAsync(
@@ -105,11 +106,13 @@ internal static class ManagePeople
             return Problem.Invalid("/", "This person signs in elsewhere.");
         }
 
-        if (request!.RemoveAuthenticator && (await Authenticator.TakeAwayAsync(people, person, time)).Problem is { } failed)
+        if (request!.RemoveAuthenticator && (await Authenticator.TakeAwayAsync(http, write, people, person, time, cancellation)).Problem is { } failed)
         {
             return failed;
         }
 
-        return Written.Of(await InvitationLink.MakeAsync(http, write, person.Id, time.GetUtcNow(), cancellation));
+        var link = await InvitationLink.MakeAsync(http, write, person.Id, time.GetUtcNow(), cancellation);
+        await write.AuditAsync(http.User, "person-invited", PersonChange.Subject(person), PersonChange.Content(person), cancellation);
+        return Written.Of(link);
     }
 }

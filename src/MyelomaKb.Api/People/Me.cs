@@ -47,7 +47,8 @@ internal static class Me
         return AdminRoutes.Now(http, PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
     }
 
-    public static async Task<Written> UpdateAsync(HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+    public static async Task<Written> UpdateAsync(
+        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
     {
         var (request, problem) = write.Read<MeRequest>();
         var person = await FindAsync(http, people);
@@ -57,7 +58,7 @@ internal static class Me
         }
 
         person.ShownName = request!.ShownName.Trim();
-        return await SaveAsync(people, person, time);
+        return await SaveAsync(http, write, people, person, "person-renamed", time, cancellation);
     }
 
     public static async Task<Written> ChangePasswordAsync(
@@ -76,7 +77,7 @@ internal static class Me
         }
 
         await Sessions.EndAllAsync(write.Connection, person.Id, but: Principals.SessionOf(http.User), time.GetUtcNow(), cancellation);
-        return await SaveAsync(people, person, time);
+        return await SaveAsync(http, write, people, person, "password-changed", time, cancellation);
     }
 
     /// <summary>The person who asks; there always is one, since people are never deleted.</summary>
@@ -84,11 +85,18 @@ internal static class Me
         await people.FindByIdAsync(Principals.IdOf(http.User)!.Value.ToString())
         ?? throw new InvalidOperationException("Whoever signed in is not there.");
 
-    internal static async Task<Written> SaveAsync(UserManager<Person> people, Person person, TimeProvider time)
+    /// <summary>Saves a change that whoever is signed in made of a person.</summary>
+    internal static async Task<Written> SaveAsync(
+        HttpContext http, Write write, UserManager<Person> people, Person person, string action, TimeProvider time,
+        CancellationToken cancellation)
     {
         person.Version++;
-        return await people.UpdateAsync(person) is { Succeeded: false } refused
-            ? PersonChange.Problem(refused, mismatch: "/", other: "/")
-            : Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
+        if (await people.UpdateAsync(person) is { Succeeded: false } refused)
+        {
+            return PersonChange.Problem(refused, mismatch: "/", other: "/");
+        }
+
+        await write.AuditAsync(http.User, action, PersonChange.Subject(person), PersonChange.Content(person), cancellation);
+        return Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
     }
 }

@@ -11,6 +11,9 @@ public static class PeopleSetup
 {
     public const string AdminPath = "/v1/admin";
 
+    /// <summary>Where readers write, without an account.</summary>
+    public const string FlagPath = "/v1/flags";
+
     public static void AddPeople(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -46,6 +49,9 @@ public static class PeopleSetup
             admin.UseAuthentication();
             admin.UseAuthorization();
         });
+        app.UseWhen(
+            http => http.Request.Path.StartsWithSegments(FlagPath, StringComparison.OrdinalIgnoreCase),
+            flags => flags.UseMiddleware<AdminDoor>());
     }
 
     /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA-512.</summary>

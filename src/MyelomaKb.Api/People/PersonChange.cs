@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
 
@@ -7,6 +8,14 @@ namespace MyelomaKb.Api.People;
 internal static class PersonChange
 {
     private static readonly IdentityErrorDescriber Errors = new();
+
+    /// <summary>How the audit trail names a person.</summary>
+    public static string Subject(Person person) => $"person:{person.Id}";
+
+    /// <summary>What the audit trail says of a person: what others see and what the person may do, nothing secret.</summary>
+    public static string Content(Person person) =>
+        $"signInName={person.UserName}; shownName={person.ShownName}; roles={string.Join(',', person.Roles)}; "
+        + $"disabled={(person.DisabledAt is null ? "no" : "yes")}; authenticator={(person.TwoFactorEnabled ? "yes" : "no")}";
 
     /// <summary>The problem: stale where somebody else was faster, else what is not right at its place.</summary>
     public static Problem Problem(IdentityResult refused, string mismatch, string other) =>

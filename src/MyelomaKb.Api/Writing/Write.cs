@@ -1,6 +1,9 @@
+using System.Security.Claims;
 using FluentValidation;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.People;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Data.Auditing;
 using Npgsql;
 
 namespace MyelomaKb.Api.Writing;
@@ -9,12 +12,15 @@ namespace MyelomaKb.Api.Writing;
 /// One write, from its first byte to its commit: the body as it was sent, and the connection whose transaction everything that is
 /// written belongs to. Handlers never begin, commit or roll back: the filter does, by what they answer.
 /// </summary>
-public sealed class Write(Database database, IServiceProvider services) : IAsyncDisposable
+public sealed class Write(Database database, IServiceProvider services, TimeProvider time) : IAsyncDisposable
 {
     private NpgsqlConnection? _connection;
 
     /// <summary>The connection; within a write, in its transaction.</summary>
     public NpgsqlConnection Connection => _connection ??= database.Ready.CreateConnection();
+
+    /// <summary>The transaction that everything is written in; none outside of a write.</summary>
+    public NpgsqlTransaction? Transaction { get; internal set; }
 
     /// <summary>The body as it was sent.</summary>
     public ReadOnlyMemory<byte> Body { get; internal set; }
@@ -39,6 +45,20 @@ public sealed class Write(Database database, IServiceProvider services) : IAsync
 
         return (request, null);
     }
+
+    /// <summary>
+    /// Writes into the audit trail who did what to what, within the write. From here to its end the write holds the trail, so this is
+    /// the last that a handler does.
+    /// </summary>
+    public Task AuditAsync(ClaimsPrincipal user, string action, string subject, string content, CancellationToken cancellation)
+    {
+        var actor = Principals.ActorOf(user);
+        return AuditAsync(Actor.Person(actor.Id.ToString(), actor.ShownName), action, subject, content, cancellation);
+    }
+
+    /// <summary>As the other, for whoever has no account.</summary>
+    public Task AuditAsync(Actor actor, string action, string subject, string content, CancellationToken cancellation) =>
+        AuditTrail.AppendAsync(Transaction!, new AuditEntry(time.GetUtcNow(), actor, action, subject, content), cancellation);
 
     /// <summary>The problem with a state that is not the one the caller changes; null where it is.</summary>
     public Problem? StaleAt(string etag) => Match is null || Match == etag

@@ -26,6 +26,7 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
         var cancellation = http.RequestAborted;
         await write.Connection.OpenAsync(cancellation);
         await using var transaction = await write.Connection.BeginTransactionAsync(cancellation);
+        write.Transaction = transaction;
         if (key is not null && await TakeAsync(write, key, Fingerprint(http, write), cancellation) is { } known)
         {
             return known;

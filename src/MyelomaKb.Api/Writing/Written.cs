@@ -40,8 +40,8 @@ public sealed record Written : IResult
     public static Written Of<T>(T body)
         where T : class => new() { Status = StatusCodes.Status200OK, Body = Json(body) };
 
-    /// <summary>Made, at that address.</summary>
-    public static Written Made<T>(T body, string location, string etag)
+    /// <summary>Made, at that address where it has one that the caller may read.</summary>
+    public static Written Made<T>(T body, string? location, string? etag)
         where T : class => new() { Status = StatusCodes.Status201Created, Body = Json(body), Location = location, ETag = etag };
 
     /// <summary>Done; there is nothing to say.</summary>

@@ -2179,6 +2179,90 @@ namespace MyelomaKb.Data.Schema
                         });
                 });
 
+            modelBuilder.Entity("MyelomaKb.Data.Upkeep.ReviewTaskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entry_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("LabelEffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("label_effective_on");
+
+                    b.Property<string>("LabelSetId")
+                        .HasColumnType("text")
+                        .HasColumnName("label_set_id");
+
+                    b.Property<int?>("LabelVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("label_version");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Resolution")
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
+                    b.Property<DateTimeOffset?>("ResolvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_by");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.HasKey("Id")
+                        .HasName("pk_review_task");
+
+                    b.HasIndex("OpenedAt")
+                        .HasDatabaseName("ix_review_task_opened_at");
+
+                    b.HasIndex("LabelSetId", "LabelVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_review_task_label_set_id_label_version");
+
+                    b.ToTable("review_task", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_review_task_kind_name", "kind IN ('source', 'drug-class', 'drug', 'condition', 'trial', 'approval', 'combination', 'claim', 'label')");
+
+                            t.HasCheckConstraint("ck_review_task_label_set_id", "(origin = 'label-watch') = (label_set_id IS NOT NULL AND label_version IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_review_task_origin_name", "origin IN ('reader', 'label-watch')");
+
+                            t.HasCheckConstraint("ck_review_task_reason", "char_length(reason) BETWEEN 1 AND 1000");
+
+                            t.HasCheckConstraint("ck_review_task_resolution", "char_length(resolution) BETWEEN 1 AND 1000");
+
+                            t.HasCheckConstraint("ck_review_task_resolved_at", "(resolved_at IS NULL) = (resolution IS NULL) AND (resolved_at IS NULL) = (resolved_by IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("MyelomaKb.Data.Writing.WrittenAnswerRow", b =>
                 {
                     b.Property<byte[]>("Id")

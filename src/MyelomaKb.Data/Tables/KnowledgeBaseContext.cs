@@ -4,6 +4,7 @@ using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Data.Searching;
+using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Data.Writing;
 using Npgsql;
 
@@ -44,6 +45,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         KeyTables.Map(modelBuilder);
         PeopleTables.Map(modelBuilder);
         AnswerTables.Map(modelBuilder);
+        TaskTables.Map(modelBuilder);
         SearchTables.Map(modelBuilder);
         ProposalTables.Map(modelBuilder);
         AuditTables.Map(modelBuilder);

@@ -15,6 +15,7 @@ public static class SchemaState
         "20261125015914_SearchText",
         "20261125020312_Proposals",
         "20261125020831_AuditTrail",
+        "20261125023840_ReviewTasks",
     ];
 
     /// <summary>As the other, on a connection of its own.</summary>

@@ -24,10 +24,11 @@ public sealed class ArrowTests
         ["Editing"] = ["Claims", "Combinations", "Approvals", "Trials", "Criteria", "Drugs", "Sources", "Common"],
         ["Wording"] = ["Approvals", "Criteria", "Drugs", "Sources", "Common"],
         ["Searching"] = ["Wording", "Claims", "Combinations", "Approvals", "Trials", "Criteria", "Drugs", "Sources", "Common"],
+        ["Upkeep"] = ["Combinations", "Approvals", "Criteria", "Drugs", "Sources", "Common"],
         ["Eligibility"] = ["Wording", "TreatmentHistory", "Combinations", "Approvals", "Criteria", "Drugs", "Sources", "Common"],
     };
 
-    private static readonly string[] SeeTheWhole = ["Wording", "Searching", "Eligibility"];
+    private static readonly string[] SeeTheWhole = ["Wording", "Searching", "Upkeep", "Eligibility"];
 
     public static TheoryData<string> RoomNames() => [.. Rooms.Keys];
 

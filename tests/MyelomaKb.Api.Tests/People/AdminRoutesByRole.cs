@@ -35,5 +35,9 @@ internal static class AdminRoutesByRole
         ["POST /v1/admin/keys"] = /*                       */ "-- ++++ xxxxx",
         ["GET /v1/admin/keys/{id}"] = /*                   */ "-- ++++ xxxxx",
         ["DELETE /v1/admin/keys/{id}"] = /*                */ "-- ++++ xxxxx",
+        ["GET /v1/admin/due"] = /*                         */ "-- x+++ x++++",
+        ["GET /v1/admin/tasks"] = /*                       */ "-- x+++ x++++",
+        ["GET /v1/admin/tasks/{id}"] = /*                  */ "-- x+++ x++++",
+        ["POST /v1/admin/tasks/{id}/resolution"] = /*      */ "-- x+xx x+xxx",
     };
 }

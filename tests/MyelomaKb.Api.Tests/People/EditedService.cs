@@ -16,6 +16,9 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
     /// <summary>Credentials that tests of one class share, by the name that they give them.</summary>
     public Dictionary<string, string> Credentials { get; } = [];
 
+    /// <summary>Where a test gets a database for another service.</summary>
+    public TestDatabases Databases => databases;
+
     public Service Service { get; private set; } = null!;
 
     public HttpClient Http => Service.Http;

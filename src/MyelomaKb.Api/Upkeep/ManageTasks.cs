@@ -1,0 +1,97 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.People;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Upkeep;
+using MyelomaKb.Domain.Common;
+
+namespace MyelomaKb.Api.Upkeep;
+
+/// <summary>Which review tasks to list.</summary>
+public sealed record TaskListRequest : AdminListRequest
+{
+    /// <summary>Open ones, or resolved ones; open if left out.</summary>
+    [FromQuery(Name = "state")]
+    public string? State { get; init; }
+
+    /// <summary>Only those from here.</summary>
+    [FromQuery(Name = "origin")]
+    public string? Origin { get; init; }
+
+    /// <summary>Checks all of it.</summary>
+    internal new sealed class Validator : AbstractValidator<TaskListRequest>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<TaskListRequest>(1, Paging.LargestLimit));
+            RuleFor(request => request.State).SetValidator(new OneOfRule<TaskListRequest>([ManageTasks.Open, ManageTasks.Resolved]));
+            RuleFor(request => request.Origin).SetValidator(new OneOfRule<TaskListRequest>(Wire<TaskOrigin>.All));
+        }
+    }
+}
+
+/// <summary>What editors do with review tasks.</summary>
+internal static class ManageTasks
+{
+    public const string Open = "open";
+    public const string Resolved = "resolved";
+    private const string Missing = "There is no such task.";
+
+    public static async Task<IResult> ListAsync(
+        [AsParameters] TaskListRequest request, HttpContext http, Database database, CancellationToken cancellation)
+    {
+        var isOpen = request.State != Resolved;
+        var tasks = await ReviewTasks.ListAsync(database.Ready, isOpen, Wire<TaskOrigin>.Find(request.Origin), cancellation);
+        return AdminList.Answer(http, request, Listing<ReviewTaskResponse>.Of(tasks, task => task.Id.ToString(), ReviewTaskResponse.Of));
+    }
+
+    public static async Task<IResult> GetAsync(string id, HttpContext http, Write write, CancellationToken cancellation)
+    {
+        await write.Connection.OpenAsync(cancellation);
+        return await FindAsync(id, write, cancellation) is { } task
+            ? AdminRoutes.Now(http, ReviewTaskResponse.Of(task), ReviewTaskResponse.TagOf(task))
+            : AdminRoutes.Missing(Missing);
+    }
+
+    public static async Task<Written> ResolveAsync(
+        string id, HttpContext http, Write write, TimeProvider time, CancellationToken cancellation)
+    {
+        var (request, problem) = write.Read<ResolutionRequest>();
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await FindAsync(id, write, cancellation) is not { } task)
+        {
+            return Problem.Of(ProblemTypes.NotFound, Missing);
+        }
+
+        if (write.StaleAt(ReviewTaskResponse.TagOf(task)) is { } stale)
+        {
+            return stale;
+        }
+
+        if (task.ResolvedAt is not null)
+        {
+            return Problem.Invalid("/", $"The task was resolved by {task.ResolvedBy}.");
+        }
+
+        var resolved = task with
+        {
+            ResolvedAt = time.GetUtcNow(),
+            ResolvedBy = Principals.ActorOf(http.User).ShownName,
+            Resolution = request!.Resolution.Trim(),
+        };
+        await ReviewTasks.ResolveAsync(write.Connection, resolved, cancellation);
+        await write.AuditAsync(http.User, "task-resolved", $"task:{task.Id}", resolved.Resolution, cancellation);
+        return Written.Of(ReviewTaskResponse.Of(resolved), ReviewTaskResponse.TagOf(resolved));
+    }
+
+    private static async Task<ReviewTask?> FindAsync(string id, Write write, CancellationToken cancellation) =>
+        Guid.TryParse(id, out var guid) ? await ReviewTasks.LockAsync(write.Connection, guid, cancellation) : null;
+}

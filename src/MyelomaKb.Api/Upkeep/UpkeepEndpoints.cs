@@ -1,0 +1,46 @@
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.People;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Writing;
+
+namespace MyelomaKb.Api.Upkeep;
+
+/// <summary>The doors to what keeps entries true: flags from readers, and what editors have to look at.</summary>
+public static class UpkeepEndpoints
+{
+    private const string Json = "application/json";
+    private const string ProblemJson = "application/problem+json";
+
+    public static void MapUpkeep(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(PeopleSetup.FlagPath, FlagEntry.HandleAsync).WithTags("Upkeep").Writes()
+            .Accepts<FlagRequest>(Json).Produces<FlagResponse>(StatusCodes.Status201Created)
+            .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
+            .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson)
+            .Documented(
+                "flagEntry", "Flag an entry",
+                "For readers who see something wrong. No account; the reason is all that is kept. Editors look at each flag.");
+
+        var due = routes.MapAdmin("/due", "Upkeep");
+        due.MapGet("", DueEntries.ListAsync).RequireAuthorization(Policies.Member)
+            .WithMetadata(new QueryOf(typeof(DueRequest), IsRead: false)).Produces<Page<DueResponse>>()
+            .Documented(
+                "listDue", "List what is due",
+                "Entries that are to be held against their sources again: approvals in force and labels every 90 days, drugs, combinations and "
+                + "conditions every 180, all others every 365, and one step sooner what could not be confirmed. With them every entry that has "
+                + "an open task. The riskiest come first, then the oldest.");
+
+        var tasks = routes.MapAdmin("/tasks", "Upkeep");
+        tasks.MapGet("", ManageTasks.ListAsync).RequireAuthorization(Policies.Member)
+            .WithMetadata(new QueryOf(typeof(TaskListRequest), IsRead: false)).Produces<Page<ReviewTaskResponse>>()
+            .Documented("listTasks", "List review tasks", "Flags of readers and newer labels, the oldest first.");
+        tasks.MapGet("/{id}", ManageTasks.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ReviewTaskResponse>()
+            .Documented("getTask", "See a review task", "One task, with what came of it.");
+        tasks.MapPost("/{id}/resolution", ManageTasks.ResolveAsync).Changes().RequireAuthorization(Policies.Editor).OrNotFound()
+            .Accepts<ResolutionRequest>(Json).Produces<ReviewTaskResponse>()
+            .Documented(
+                "resolveTask", "Resolve a review task",
+                "Says what was found and done. Changing the entry is a proposal of its own.");
+    }
+}
