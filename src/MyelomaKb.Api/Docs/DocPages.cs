@@ -29,6 +29,7 @@ public static class DocPages
         new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
         new("search", "Recipe: search", "Find entries of any kind by a text, and suggest names to who is typing."),
         new("editors", "Recipe: editors", "Find what is unconfirmed or old, compare revisions, and check facts before they are published."),
+        new("signing-in", "Signing in and keys for editing", "How editors come in, what each role may do, and how programs act in their place."),
         new("history", "History and revisions", "What was in force on a day, and what this knowledge base said at a revision."),
         new("caching", "Caching", "ETags, Cache-Control, and why answers never change unnoticed."),
         new("limits", "Limits and keys", "How much may be asked, how the limits are told, and how to get a free key."),

@@ -72,7 +72,12 @@ public sealed class DatabaseService(
         var following = Task.WhenAll(feed.RunAsync(cancellation), keys.RunAsync(new KeyStore(database), cancellation));
         await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
-        await first.WelcomeAsync(database, isPrivate, cancellation);
-        await following;
+        await Task.WhenAll(following, WelcomeAsync());
+
+        async Task WelcomeAsync()
+        {
+            await feed.WaitForAsync(1, cancellation);
+            await first.WelcomeAsync(database, isPrivate, cancellation);
+        }
     }
 }

@@ -88,7 +88,7 @@ public sealed class LabelsVerbTests(TestDatabases databases)
     /// <summary>An answer in the form of openFDA.</summary>
     private static string Labels(params (string SetId, int Version)[] labels) =>
         $$"""{"meta":{},"results":[{{string.Join(',', labels.Select(label => string.Create(
-            CultureInfo.InvariantCulture, $$"""{"set_id":"{{label.SetId}}","version":"{{label.Version}}","effective_time":"20261101"}""")))}}]}""";
+            CultureInfo.InvariantCulture, $$"""{"set_id":"{{label.SetId}}","version":"{{label.Version}}","effective_time":"{{(label.Version < 20 ? "20251212" : "20261101")}}"}""")))}}]}""";
 
     private static async Task<string> FileAsync(string content)
     {
