@@ -48,7 +48,7 @@ public sealed partial class FirstAdministratorTests(TestDatabases databases)
     private static async Task<string> LinkAsync(ApiProcess api)
     {
         await api.ServedAsync();
-        await Eventually.TrueAsync(() => Task.FromResult(Link().IsMatch(api.Printed)), "a link is printed");
+        await Eventually.TrueAsync(() => Link().IsMatch(api.Printed), "a link is printed");
         return Link().Match(api.Printed).Value;
     }
 
