@@ -45,7 +45,7 @@ public static class LabelFile
             ? [.. Items(history).Select(one => new SeenLabel(Text(spl, "setid"), Number(one, "spl_version"), Day(one, "published_date")))]
             : null;
 
-    private static IEnumerable<JsonElement> Items(JsonElement list) => list.ValueKind == JsonValueKind.Array
+    private static JsonElement.ArrayEnumerator Items(JsonElement list) => list.ValueKind == JsonValueKind.Array
         ? list.EnumerateArray()
         : throw new FormatException("A list of labels is expected.");
 

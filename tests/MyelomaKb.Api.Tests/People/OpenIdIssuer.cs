@@ -14,6 +14,8 @@ namespace MyelomaKb.Api.Tests.People;
 /// <summary>An OpenID Connect issuer on this machine: discovery, keys, and the tokens that it signs.</summary>
 public sealed class OpenIdIssuer : IAsyncLifetime
 {
+    private static readonly string[] Algorithms = ["RS256"];
+
     private readonly RSA _key = RSA.Create(2048);
     private WebApplication? _app;
 
@@ -29,7 +31,7 @@ public sealed class OpenIdIssuer : IAsyncLifetime
         {
             ["issuer"] = Address,
             ["jwks_uri"] = $"{Address}/keys",
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+            ["id_token_signing_alg_values_supported"] = Algorithms,
         }));
         _app.MapGet("/keys", () =>
         {

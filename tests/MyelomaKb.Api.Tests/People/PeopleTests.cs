@@ -9,6 +9,10 @@ namespace MyelomaKb.Api.Tests.People;
 public sealed class PeopleTests(EditedService service) : IClassFixture<EditedService>
 {
     private const string People = "/v1/admin/people";
+    private static readonly string[] Administer = ["administer"];
+    private static readonly string[] Propose = ["propose"];
+    private static readonly string[] Administrators = ["administrator"];
+    private static readonly string[] Editors = ["editor"];
 
     [Fact]
     public async Task Role_that_is_taken_away_is_gone_at_the_next_request()
@@ -26,9 +30,9 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     {
         var (id, token) = await PersonAsync("shut-out", "administrator");
         using var made = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = new[] { "administer" }, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = Administer, days = 1 });
         var key = (await made.JsonAsync()).GetProperty("key").GetString();
-        using var changed = await UpdateAsync(id, new { roles = new[] { "administrator" }, disabled = true });
+        using var changed = await UpdateAsync(id, new { roles = Administrators, disabled = true });
         List<HttpStatusCode> found = [];
         foreach (var credential in new[] { token, key })
         {
@@ -37,7 +41,7 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
         }
 
         using var refused = await SignInAsync("shut-out");
-        using var back = await UpdateAsync(id, new { roles = new[] { "administrator" }, disabled = false });
+        using var back = await UpdateAsync(id, new { roles = Administrators, disabled = false });
         using var signedIn = await SignInAsync("shut-out");
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], found);
         Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.OK], [refused.StatusCode, signedIn.StatusCode]);
@@ -72,7 +76,7 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     public async Task Invitation_is_good_once_and_a_password_that_is_too_short_does_not_use_it_up()
     {
         using var made = await service.SendAsync(
-            "administrator", HttpMethod.Post, People, new { signInName = "invited", shownName = "Invited", roles = new[] { "editor" } });
+            "administrator", HttpMethod.Post, People, new { signInName = "invited", shownName = "Invited", roles = Editors });
         var code = (await made.JsonAsync()).GetProperty("invitation").GetProperty("code").GetString();
         using var shortOne = await TakeAsync(code, "short");
         using var taken = await TakeAsync(code, EditedService.Password);
@@ -100,7 +104,7 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     {
         var (_, token) = await PersonAsync("with-a-key", "administrator");
         using var made = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = new[] { "administer" }, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = Administer, days = 1 });
         var (key, address) = ((await made.JsonAsync()).GetProperty("key").GetString(), made.Headers.Location!.ToString());
         using var used = await service.SendWithAsync(key, HttpMethod.Get, People);
         for (var started = TimeProvider.System.GetTimestamp(); ;)
@@ -126,7 +130,7 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     public async Task Key_of_another_person_is_not_there_but_for_administrators()
     {
         using var made = await service.SendAsync(
-            "editor", HttpMethod.Post, "/v1/admin/keys", new { label = "mine", scopes = new[] { "propose" }, days = 1 });
+            "editor", HttpMethod.Post, "/v1/admin/keys", new { label = "mine", scopes = Propose, days = 1 });
         var address = made.Headers.Location!.ToString();
         using var other = await service.SendAsync("reviewer", HttpMethod.Get, address);
         using var administrator = await service.SendAsync("administrator", HttpMethod.Get, address);

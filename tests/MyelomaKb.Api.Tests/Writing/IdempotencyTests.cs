@@ -8,6 +8,7 @@ namespace MyelomaKb.Api.Tests.Writing;
 public sealed class IdempotencyTests(EditedService service) : IClassFixture<EditedService>
 {
     private const string Keys = "/v1/admin/keys";
+    private static readonly string[] Read = ["read"];
 
     private static string NewKey => Guid.NewGuid().ToString();
 
@@ -57,7 +58,7 @@ public sealed class IdempotencyTests(EditedService service) : IClassFixture<Edit
     public async Task Write_that_failed_did_nothing_and_its_key_is_free()
     {
         var key = NewKey;
-        using var failed = await service.SendAsync("editor", HttpMethod.Post, Keys, new { label = "", scopes = new[] { "read" }, days = 1 }, key: key);
+        using var failed = await service.SendAsync("editor", HttpMethod.Post, Keys, new { label = "", scopes = Read, days = 1 }, key: key);
         using var right = await MakeAsync("free-again", key);
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.Created], [failed.StatusCode, right.StatusCode]);
     }
@@ -141,7 +142,7 @@ public sealed class IdempotencyTests(EditedService service) : IClassFixture<Edit
     private Task<HttpResponseMessage> MakeAsync(string label, string key) =>
         service.SendAsync("editor", HttpMethod.Post, Keys, Body(label), key: key);
 
-    private static object Body(string label) => new { label, scopes = new[] { "read" }, days = 1 };
+    private static object Body(string label) => new { label, scopes = Read, days = 1 };
 
     private Task<long> CountAsync(string label) => service.Database.ReadAsync<long>($"SELECT count(*) FROM api_key WHERE label = '{label}'");
 }
