@@ -19,6 +19,7 @@ public static class AnswerResponses
     public static string[] Exposed { get; } =
     [
         "ETag", "Link", "Location", "Retry-After", "KB-Revision", "KB-Last-Published", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset",
+        "Repr-Digest", "Content-Range",
     ];
 
     private static readonly StringValues ExposedHeader = string.Join(", ", Exposed);

@@ -16,6 +16,7 @@ internal static class ContractHeaders
     public const string RateLimit = "RateLimit";
     public const string Replayed = "Idempotency-Replayed";
     public const string RateLimitPolicy = "RateLimit-Policy";
+    public const string ReprDigest = "Repr-Digest";
     public const string RetryAfter = "Retry-After";
     public const string Revision = "KB-Revision";
     public const string Sunset = "Sunset";
@@ -52,6 +53,8 @@ internal static class ContractHeaders
             "The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
         [Replayed] = Text("The same write was done before; this is its answer.", "true"),
         [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
+        [ReprDigest] = Text(
+            "The SHA-256 of the whole file, also when a part of it is sent (RFC 9530).", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
         [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
         [Revision] = Number("The number of the revision that answered.", 1),
         [Sunset] = Text("From when the operation may be gone (RFC 8594).", "Sat, 01 Jan 2028 00:00:00 GMT"),

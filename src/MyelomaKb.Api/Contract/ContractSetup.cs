@@ -38,6 +38,7 @@ public static class ContractSetup
             swagger.OperationFilter<WriteHeadersFilter>();
             swagger.OperationFilter<RequestBodyFilter>();
             swagger.OperationFilter<AnswersFilter>();
+            swagger.OperationFilter<ExportAnswers>();
             swagger.OperationFilter<KeySecurityFilter>();
             swagger.OperationFilter<DeprecationFilter>();
             swagger.DocumentFilter<CriterionSchemaFilter>();

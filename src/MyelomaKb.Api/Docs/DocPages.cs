@@ -28,6 +28,7 @@ public static class DocPages
         new("content-sites", "Recipe: content sites", "Show drugs, approvals and combinations on your own pages, and keep them fresh."),
         new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
         new("search", "Recipe: search", "Find entries of any kind by a text, and suggest names to who is typing."),
+        new("feeds", "Recipe: feeds and files", "Follow what changes, by drug, class, regulator or safety, and fetch everything as a file."),
         new("editors", "Recipe: editors", "Find what is unconfirmed or old, compare revisions, and check facts before they are published."),
         new("signing-in", "Signing in and keys for editing", "How editors come in, what each role may do, and how programs act in their place."),
         new("history", "History and revisions", "What was in force on a day, and what this knowledge base said at a revision."),

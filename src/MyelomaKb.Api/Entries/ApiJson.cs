@@ -11,6 +11,7 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Exporting;
 using MyelomaKb.Api.History;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Observing;
@@ -41,6 +42,7 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(ApprovalResponse))]
 [JsonSerializable(typeof(ResolveResponse))]
 [JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(KnowledgeBaseExport))]
 [JsonSerializable(typeof(Suggestions))]
 [JsonSerializable(typeof(VocabularyResponse))]
 [JsonSerializable(typeof(AssessmentResponse))]

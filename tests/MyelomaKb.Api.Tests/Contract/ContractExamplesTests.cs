@@ -60,6 +60,7 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         { "listSources.200", "/v1/sources?limit=1", 2 },
         { "listTrialRevisions.200", "/v1/trials/vista/revisions", 2 },
         { "listTrials.200", "/v1/trials?limit=1", 2 },
+        { "exportKnowledgeBase.200", "/v1/export?asOf=1965-01-01", 1 },
         { "search.200", "/v1/search?q=dara+rvd&limit=1&asOf=2023-08-01", 9 },
         { "suggest.200", "/v1/suggest?q=tecv&limit=2", 9 },
         { "resolveName.200", "/v1/resolve?name=Velcaide", 9 },

@@ -28,6 +28,7 @@ public sealed class EveryReadTests(Service service) : IClassFixture<Service>
         ["/v1/claims/{id}"] = "/v1/claims/*",
         ["/v1/sources"] = "/v1/sources",
         ["/v1/search"] = "/v1/search?q=Velcade",
+        ["/v1/export"] = "/v1/export",
         ["/v1/suggest"] = "/v1/suggest?q=Velc",
         ["/v1/eligibility/vocabulary"] = "/v1/eligibility/vocabulary",
         ["/v1/eligibility/profile-schema"] = "/v1/eligibility/profile-schema",

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
+
+namespace MyelomaKb.Api.Exporting;
+
+/// <summary>The whole knowledge base as one file, which can be fetched in parts and checked by its hash.</summary>
+public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKnowledgeBase.Request> validator)
+{
+    private const int MostKept = 6;
+
+    private readonly ConcurrentDictionary<(KnowledgeBase Kb, DateOnly Day, string Format), Lazy<ExportFile>> _files = new();
+
+    /// <summary>Which revision, as of which day, in which format.</summary>
+    public sealed record Request : SnapshotRequest
+    {
+        /// <summary>`json`: one document; `ndjson`: one entry a line; `csv`: a zip of CSV files with a data dictionary.</summary>
+        [FromQuery(Name = "format")]
+        public string? Format { get; init; }
+    }
+
+    public sealed class Validator : RequestValidator<Request>
+    {
+        public Validator(TimeProvider time)
+            : base(time) => RuleFor(request => request.Format).SetValidator(new OneOfRule<Request>(ExportFile.Formats));
+    }
+
+    public async Task<IResult> HandleAsync(HttpContext http, Request request, CancellationToken cancellation)
+    {
+        var faults = QueryRules<Request>.Faults(http.Request)
+            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage))).ToList();
+        var problem = faults.Count == 0 ? null : Problem.Invalid(faults);
+        var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
+        if ((problem ?? taken.Problem) is { } failed)
+        {
+            await failed.WriteAsync(http);
+            return Results.Empty;
+        }
+
+        var file = Make(request.Format ?? "json", taken.Snapshot!);
+        SetHeaders(http.Response.Headers, file);
+        return TypedResults.File(
+            file.Body, file.ContentType, file.Name, enableRangeProcessing: true, file.Revision.PublishedAt,
+            new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 12))}\""));
+    }
+
+    private ExportFile Make(string format, Snapshot snapshot)
+    {
+        // Files are large: what is kept is what was asked for lately, of few revisions and days.
+        if (_files.Count >= MostKept)
+        {
+            _files.Clear();
+        }
+
+        return _files.GetOrAdd(
+            (snapshot.Kb, snapshot.Day, format), _ => new Lazy<ExportFile>(() => ExportFile.Make(format, snapshot, snapshot.Day))).Value;
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers, ExportFile file)
+    {
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = string.Join(", ", AnswerResponses.Exposed);
+        headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+        headers.XContentTypeOptions = "nosniff";
+        headers.Vary = "Accept-Encoding";
+        headers["KB-Revision"] = file.Revision.Number.ToString(CultureInfo.InvariantCulture);
+        headers["KB-Last-Published"] =
+            file.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(file.Sha256)}:";
+    }
+}

@@ -1,0 +1,133 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.DrugClasses;
+using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Search;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Data.History;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Searching;
+
+namespace MyelomaKb.Api.Feeds;
+
+/// <summary>What the newest revisions changed, for feed readers: the newest hundred changes that fit.</summary>
+public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAddress address, IValidator<ChangesFeed.Request> validator)
+{
+    private const int MostItems = 100;
+    private const int MostLookedAt = 5000;
+
+    private static readonly AnswerForm Atom = new("application/atom+xml; charset=utf-8");
+    private static readonly AnswerForm Json = new("application/feed+json; charset=utf-8");
+
+    /// <summary>Which changes; all that are given must fit.</summary>
+    public sealed record Request
+    {
+        /// <summary>Changes of this drug (id or any name) and of what names it.</summary>
+        [FromQuery(Name = "drug")]
+        public string? Drug { get; init; }
+
+        /// <summary>Changes of this class, and of drugs of it or a class below, and of what names them.</summary>
+        [FromQuery(Name = "class")]
+        public string? Class { get; init; }
+
+        /// <summary>Changes of this regulator's approvals.</summary>
+        [FromQuery(Name = "regulator")]
+        public string? Regulator { get; init; }
+
+        /// <summary>Changes of approvals and combinations of this setting.</summary>
+        [FromQuery(Name = "setting")]
+        public string? Setting { get; init; }
+
+        /// <summary>Changes of entries of these kinds, separated by commas.</summary>
+        [FromQuery(Name = "kind")]
+        public string? Kind { get; init; }
+
+        /// <summary>`true`: only changes that concern safety.</summary>
+        [FromQuery(Name = "safety")]
+        public string? Safety { get; init; }
+    }
+
+    public sealed class Validator : AbstractValidator<Request>
+    {
+        public Validator()
+        {
+            RuleFor(request => request.Drug).SetValidator(new NameRule<Request>("teclistamab"));
+            RuleFor(request => request.Class).SetValidator(new NameRule<Request>("anti-bcma-bispecific"));
+            RuleFor(request => request.Regulator).SetValidator(new OneOfRule<Request>(Wire<Regulator>.All));
+            RuleFor(request => request.Setting).SetValidator(new OneOfRule<Request>(Wire<Setting>.All));
+            RuleFor(request => request.Kind).SetValidator(new SomeOfRule<Request>(SearchEntries.KindNames));
+            RuleFor(request => request.Safety).SetValidator(new YesNoRule<Request>());
+        }
+    }
+
+    public async Task HandleAsync(HttpContext http, Request request, bool isAtom, CancellationToken cancellation)
+    {
+        var faults = QueryRules<Request>.Faults(http.Request)
+            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage))).ToList();
+        var (kb, problem) = faults.Count == 0 ? await knowledge.AtAsync(null, cancellation) : (null, Problem.Invalid(faults));
+        var filter = kb is null ? null : FilterOf(request, kb);
+        if ((problem ?? filter!.Problem) is { } failed)
+        {
+            await failed.WriteAsync(http);
+        }
+        else if (await ReadAsync(kb!, cancellation) is { } changes)
+        {
+            var snapshot = Snapshot.On(kb!, knowledge.Today);
+            var fitting = changes.Where(change => filter!.Body!.Fits(change, kb!)).Take(MostItems);
+            var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb!, isAtom);
+            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+        }
+        else
+        {
+            await (Problem.Of(ProblemTypes.RevisionUnavailable, "Feeds are read from the database, which does not answer now.") with
+            {
+                RetryAfter = 5,
+            }).WriteAsync(http);
+        }
+    }
+
+    private static Reply<ChangeFilter> FilterOf(Request request, KnowledgeBase kb)
+    {
+        var drug = request.Drug is null ? null : DrugPaths.Filter("drug", request.Drug, kb);
+        var of = request.Class is null ? null : ClassNames.Find(request.Class, kb);
+        return drug?.Problem is { } problem ? problem
+            : request.Class is not null && of is null
+                ? Problem.Invalid("class", $"There is no class '{Quote.Short(request.Class)}'; /v1/drug-classes lists them.")
+                : new ChangeFilter(
+                    drug?.Body,
+                    of,
+                    Wire<Regulator>.Find(request.Regulator),
+                    Wire<Setting>.Find(request.Setting),
+                    request.Kind?.Split(',').Select(name => Wire<EntryKind>.Find(name)!.Value).ToList() ?? SearchTexts.Kinds,
+                    request.Safety == "true");
+    }
+
+    private async Task<IReadOnlyList<RecentChange>?> ReadAsync(KnowledgeBase kb, CancellationToken cancellation)
+    {
+        try
+        {
+            return database.Source is { } source ? await new ChangeLog(source).ReadAsync(kb.Revision.Number, MostLookedAt, cancellation) : null;
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private Answer Write(IReadOnlyList<FeedItem> items, HttpRequest request, KnowledgeBase kb, bool isAtom)
+    {
+        var self = address.Origin + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        var home = address.Origin + "/docs/feeds";
+        var updated = items.Count == 0 ? kb.Revision.PublishedAt : items[0].At;
+        return isAtom
+            ? new Answer(FeedBytes.WriteAtom(items, self, home, updated), kb.Revision, form: Atom)
+            : new Answer(FeedBytes.WriteJson(items, self, home), kb.Revision, form: Json);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+using MyelomaKb.Api.Entries;
+
+namespace MyelomaKb.Api.Feeds;
+
+/// <summary>Writes items as Atom (RFC 4287) and as JSON Feed 1.1.</summary>
+internal static class FeedBytes
+{
+    private const string Title = "MyelomaKb: what changed";
+    private const string Author = "MyelomaKb";
+    private const string Atom = "http://www.w3.org/2005/Atom";
+
+    /// <summary>An Atom feed.</summary>
+    public static byte[] WriteAtom(IReadOnlyList<FeedItem> items, string self, string home, DateTimeOffset updated)
+    {
+        using var to = new MemoryStream();
+        using (var xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        {
+            xml.WriteStartElement("feed", Atom);
+            xml.WriteElementString("id", Atom, self);
+            xml.WriteElementString("title", Atom, Title);
+            xml.WriteElementString("updated", Atom, Time(updated));
+            xml.WriteStartElement("author", Atom);
+            xml.WriteElementString("name", Atom, Author);
+            xml.WriteEndElement();
+            Link(xml, "self", self);
+            Link(xml, "alternate", home);
+            xml.WriteElementString("rights", Atom, "CC BY 4.0");
+            foreach (var item in items)
+            {
+                Write(xml, item);
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return to.ToArray();
+    }
+
+    /// <summary>A JSON Feed.</summary>
+    public static byte[] WriteJson(IReadOnlyList<FeedItem> items, string self, string home)
+    {
+        var to = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Encoder = ApiJson.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "https://jsonfeed.org/version/1.1");
+            json.WriteString("title", Title);
+            json.WriteString("home_page_url", home);
+            json.WriteString("feed_url", self);
+            json.WriteString("language", "en");
+            json.WriteStartArray("authors");
+            json.WriteStartObject();
+            json.WriteString("name", Author);
+            json.WriteEndObject();
+            json.WriteEndArray();
+            json.WriteStartArray("items");
+            foreach (var item in items)
+            {
+                Write(json, item);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return to.WrittenSpan.ToArray();
+    }
+
+    private static void Write(XmlWriter xml, FeedItem item)
+    {
+        xml.WriteStartElement("entry", Atom);
+        xml.WriteElementString("id", Atom, item.Id);
+        xml.WriteElementString("title", Atom, item.Title);
+        xml.WriteElementString("updated", Atom, Time(item.At));
+        xml.WriteElementString("published", Atom, Time(item.At));
+        Link(xml, "alternate", item.Url);
+        foreach (var tag in item.Tags)
+        {
+            xml.WriteStartElement("category", Atom);
+            xml.WriteAttributeString("term", tag);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteElementString("summary", Atom, item.Text);
+        xml.WriteEndElement();
+    }
+
+    private static void Write(Utf8JsonWriter json, FeedItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", item.Id);
+        json.WriteString("url", item.Url);
+        json.WriteString("title", item.Title);
+        json.WriteString("content_text", item.Text);
+        json.WriteString("date_published", Time(item.At));
+        json.WriteStartArray("tags");
+        foreach (var tag in item.Tags)
+        {
+            json.WriteStringValue(tag);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Link(XmlWriter xml, string relation, string address)
+    {
+        xml.WriteStartElement("link", Atom);
+        xml.WriteAttributeString("rel", relation);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+}
