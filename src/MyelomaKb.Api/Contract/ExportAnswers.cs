@@ -19,8 +19,8 @@ public sealed class ExportAnswers : IOperationFilter
         var whole = (OpenApiResponse)operation.Responses!["200"];
         whole.Description = "The file.";
         whole.Content!["application/x-ndjson"] = Media(
-            JsonSchemaType.Object, "One entry a line, with its kind; the first line is about the export.",
-            new JsonObject { ["kind"] = "drug", ["id"] = "bortezomib" });
+            JsonSchemaType.Object, "One entry a line, beside its kind; the first line is about the export.",
+            new JsonObject { ["kind"] = "drug", ["entry"] = new JsonObject { ["id"] = "bortezomib" } });
         whole.Content["application/zip"] = Media(JsonSchemaType.String, "A zip of CSV files; `dictionary.csv` describes every column.", "PK");
         var part = (OpenApiResponse)operation.Responses["206"];
         part.Description = "The part of the file that `Range` asked for.";
@@ -35,7 +35,11 @@ public sealed class ExportAnswers : IOperationFilter
             answer.Headers![ContractHeaders.ReprDigest] = new OpenApiHeaderReference(ContractHeaders.ReprDigest, context.Document);
         }
 
-        operation.Responses["416"] = new OpenApiResponse { Description = "The file has no such part; `Content-Range` says how long it is." };
+        operation.Responses["416"] = new OpenApiResponse
+        {
+            Description = "The file has no such part; `Content-Range` says how long it is.",
+            Headers = whole.Headers,
+        };
     }
 
     private static OpenApiMediaType Media(JsonSchemaType type, string description, JsonNode example) => new()

@@ -58,11 +58,13 @@ internal sealed record ExportFile(byte[] Body, string ContentType, string Name, 
         {
             json.WriteStartObject();
             json.WriteString("kind", kind);
+            json.WriteStartObject("entry");
             foreach (var member in members)
             {
                 member.WriteTo(json);
             }
 
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 

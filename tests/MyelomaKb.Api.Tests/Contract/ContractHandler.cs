@@ -7,7 +7,8 @@ namespace MyelomaKb.Api.Tests.Contract;
 /// <summary>Holds every answer that passes through against the contract; a test whose answer breaks it fails.</summary>
 internal sealed class ContractHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    private static readonly string[] Outside = ["/docs", "/openapi/", "/feeds/"];
+    /// <summary>The export is too large to judge each time; what it holds are the answers that other reads are judged by.</summary>
+    private static readonly string[] Outside = ["/docs", "/openapi/", "/feeds/", "/v1/export"];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
