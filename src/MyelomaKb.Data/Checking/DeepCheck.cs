@@ -37,7 +37,7 @@ public static class DeepCheck
         }
 
         findings.AddRange(await SearchTextCheck.RunAsync(connection, full, ct));
-        findings.AddRange(EntryChecks.Run([.. full.Entries])
+        findings.AddRange(EntryChecks.Run([.. full.Entries]).Where(finding => finding.Severity == Severity.Error)
             .Select(finding => new DeepFinding(finding.Entry.ToString(), $"{finding.Pointer} {finding.Message}")));
         return new DeepReport(newest, full.Entries.Count(), findings);
     }

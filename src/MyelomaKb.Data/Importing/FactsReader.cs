@@ -100,7 +100,8 @@ public static class FactsReader
         var entries = facts.Read.Select(fact => fact.Entry).ToList();
         var files = facts.Read.ToLookup(fact => new EntryRef(fact.Entry.Kind, fact.Entry.Slug));
         var findings = EntryChecks.Run(entries, name => facts.Faulty.Contains(name) || facts.Unread.Contains(name.Kind))
-            .Concat(UnconfirmedChecks.Run(entries));
+            .Concat(UnconfirmedChecks.Run(entries))
+            .Where(finding => finding.Severity == Severity.Error);
         foreach (var finding in findings)
         {
             // An id that stands in two files belongs to the later one, which is where it is too many.

@@ -9,7 +9,7 @@ namespace MyelomaKb.Domain.Editing;
 /// </summary>
 public static class EntryChecks
 {
-    /// <summary>Every finding in the set; none means that it can be published.</summary>
+    /// <summary>Every finding in the set; no error among them means that it can be published.</summary>
     public static IReadOnlyList<Finding> Run(IReadOnlyCollection<Entry> entries) => Run(entries, _ => false);
 
     /// <summary>As the other, where some entries are known to exist but could not be read and are not in the set.</summary>
@@ -20,10 +20,12 @@ public static class EntryChecks
         SourceChecks.Run(set);
         DrugClassChecks.Run(set);
         DrugChecks.Run(set);
+        DrugCodeChecks.Run(set);
         DrugNameChecks.Run(set);
         TrialChecks.Run(set);
         ApprovalChecks.Run(set);
         ApprovalHistoryChecks.Run(set);
+        ApprovalChainChecks.Run(set);
         CombinationChecks.Run(set);
         ClaimChecks.Run(set);
         LabelChecks.Run(set);

@@ -37,7 +37,8 @@ internal sealed class EntrySet
     public TEntry? Find<TEntry>(EntryKind kind, Id<TEntry> id)
         where TEntry : Entry => _byName.GetValueOrDefault(new EntryRef(kind, id.Value)) as TEntry;
 
-    public void Report(Entry entry, string pointer, string message) => _findings.Add(new Finding(NameOf(entry), pointer, message));
+    public void Report(Entry entry, string pointer, string message, Severity severity = Severity.Error) =>
+        _findings.Add(new Finding(NameOf(entry), pointer, message, severity));
 
     /// <summary>Reports where the condition does not hold.</summary>
     public void Require(bool holds, Entry entry, string pointer, string message)

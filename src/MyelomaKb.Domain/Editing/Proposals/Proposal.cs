@@ -55,7 +55,7 @@ public sealed record Proposal
             ProposalAct.Submit => Now(ProposalState.Submitted, StepKind.Submitted),
             ProposalAct.Withdraw withdraw => Now(ProposalState.Withdrawn, StepKind.Withdrawn, withdraw.Reason),
             ProposalAct.Reject reject => Now(ProposalState.Rejected, StepKind.Rejected, reject.Reason),
-            ProposalAct.Approve => Now(ProposalState.Approved, StepKind.Approved),
+            ProposalAct.Approve approve => Now(ProposalState.Approved, StepKind.Approved, approve.Statement?.Text),
             ProposalAct.Publish publish => Now(ProposalState.Published, StepKind.Published) with { Revision = publish.Revision },
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

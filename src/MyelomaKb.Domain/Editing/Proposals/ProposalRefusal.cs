@@ -35,7 +35,9 @@ public abstract record ProposalOutcome
     {
     }
 
+    /// <summary>It was done; the proposal is like this now.</summary>
     public sealed record Done(Proposal Proposal) : ProposalOutcome;
 
+    /// <summary>It was refused; the proposal is as it was.</summary>
     public sealed record Refused(ProposalRefusal Why, Proposal Proposal) : ProposalOutcome;
 }
