@@ -33,10 +33,11 @@ public static class ReadRoutes
             .Produces<Page<TItem>>()
             .DescribedAsRead<TRequest>();
 
-    /// <summary>Says that the id in the path may be a former id or a name, and may name nothing.</summary>
+    /// <summary>Says that the id in the path may be a former id or a name, and may name nothing or what is retired.</summary>
     public static RouteHandlerBuilder NamedByPath(this RouteHandlerBuilder route) => route
         .Produces<Problem>(StatusCodes.Status300MultipleChoices, ProblemJson)
-        .Produces(StatusCodes.Status308PermanentRedirect);
+        .Produces(StatusCodes.Status308PermanentRedirect)
+        .Produces<Problem>(StatusCodes.Status410Gone, ProblemJson);
 
     /// <summary>The operation's id, its summary and its description.</summary>
     public static RouteHandlerBuilder Documented(this RouteHandlerBuilder route, string operationId, string summary, string description) =>

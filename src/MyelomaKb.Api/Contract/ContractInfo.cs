@@ -56,6 +56,7 @@ internal static class ContractInfo
         Tag("Signing in", "For editors: who one is, tokens, passwords, the second factor."),
         Tag("People", "For administrators: who may do what; and keys for programs that act in a person's place."),
         Tag("Upkeep", "Flags of readers, newer labels, and what is due to be looked at again."),
+        Tag("Proposals", "For editors: changes that somebody proposes, somebody else reviews, and a revision publishes."),
         Tag("Problems", "Every kind of failure, explained."),
         Tag("Service", "The service itself: what it holds, whether it lives, its contract and its licences."),
     ];

@@ -32,13 +32,18 @@ internal static class FailuresOf
         "401" when operation.OperationId is "signIn" or "refreshSignIn" => "SignInRefused",
         "403" => "Forbidden",
         "404" => "NotThere",
+        "409" when IsOfProposal(operation) => "ProposalRefused",
         "409" => "WriteInProgress",
         "412" => "Stale",
+        "422" when IsOfProposal(operation) => "ProposalInvalid",
         "422" => "KeyReused",
         "428" => "MatchNeeded",
         "503" => "EditingUnavailable",
         _ => null,
     };
+
+    private static bool IsOfProposal(OpenApiOperation operation) =>
+        operation.OperationId?.EndsWith("Proposal", StringComparison.Ordinal) == true || operation.OperationId == "revertRevision";
 
     private static string? NameOf(string status, OpenApiOperation operation, bool isRead, bool isProbe) => status switch
     {
@@ -52,6 +57,7 @@ internal static class FailuresOf
         "404" when operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path) != true => "NoSuchRevision",
         "404" when operation.OperationId == "getRevision" => "NoSuchRevision",
         "404" => isRead ? "NotFound" : "NoSuchPath",
+        "410" => "Retired",
         "413" => "BodyTooLarge",
         "414" => "AddressTooLong",
         "415" => "UnsupportedMediaType",

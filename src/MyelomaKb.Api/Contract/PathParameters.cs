@@ -5,7 +5,7 @@ using MyelomaKb.Api.Validation;
 
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Parameters that stand in the path: an entry's id with an example of its kind, or a problem type's slug.</summary>
+/// <summary>Parameters that stand in the path: an entry's id with an example of its kind, a number, or a problem type's slug.</summary>
 internal static class PathParameters
 {
     private static readonly (string Path, string Id)[] Examples =
@@ -36,6 +36,9 @@ internal static class PathParameters
         }
         else if (parameter.Name == "number")
         {
+            parameter.Description ??= path.StartsWith("v1/admin/proposals/", StringComparison.Ordinal)
+                ? "The number of a proposal."
+                : "The number of a revision.";
             parameter.Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer,

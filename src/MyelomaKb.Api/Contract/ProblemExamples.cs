@@ -2,6 +2,9 @@ using System.Text.Json;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Proposals;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Editing;
 
 namespace MyelomaKb.Api.Contract;
 
@@ -35,6 +38,26 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
         Problem.Of(ProblemTypes.NoSuchRevision, "Revision 99 has not been published; the newest is 12."),
         Problem.Of(ProblemTypes.MethodNotAllowed, "This address takes GET, HEAD."),
+        Problem.Of(ProblemTypes.ProposalState, "The proposal is published, and this cannot be done to it then."),
+        Problem.Of(ProblemTypes.ProposalConflict, "Others changed 1 of its entries since it was made; rebase it.") with
+        {
+            Conflicts =
+            [
+                new ConflictResponse(EntryKind.Trial, "candor", 11, 12, Trial("completed"), Trial("reported"), Trial("stopped"),
+                [
+                    FieldConflictResponse.Of(new("/status", "completed", "reported", "stopped", Both: true)),
+                ]),
+            ],
+        },
+        Problem.Of(ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
+        Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors in the revision that it would become.") with
+        {
+            Findings = [new FindingResponse(Severity.Error, EntryKind.Drug, "bortezomib", "/codes/unii", "a UNII is ten digits and capital letters")],
+        },
+        Problem.Of(ProblemTypes.Retired, "'old-trial' was retired in revision 12; ?revision=11 still shows it.") with
+        {
+            ReplacedBy = [new Candidate("cassiopeia", "CASSIOPEIA", "/v1/trials/cassiopeia")],
+        },
         Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
         Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
         Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),
@@ -46,6 +69,8 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer, so nothing can be searched for now."),
         Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now."),
     ];
+
+    private static System.Text.Json.Nodes.JsonObject Trial(string status) => new() { ["id"] = "candor", ["status"] = status };
 
     /// <summary>The examples by the slug of their type.</summary>
     public static Dictionary<string, IOpenApiExample> All => ProblemTypes.All.ToDictionary(

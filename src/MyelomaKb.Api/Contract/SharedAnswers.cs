@@ -19,6 +19,7 @@ internal static class SharedAnswers
         ["NotFound"] = [ProblemTypes.NotFound, ProblemTypes.NoSuchRevision],
         ["NoSuchRevision"] = [ProblemTypes.NoSuchRevision],
         ["NoSuchPath"] = [ProblemTypes.NoSuchPath],
+        ["Retired"] = [ProblemTypes.Retired],
         ["BodyTooLarge"] = [ProblemTypes.BodyTooLarge],
         ["AddressTooLong"] = [ProblemTypes.AddressTooLong],
         ["UnsupportedMediaType"] = [ProblemTypes.UnsupportedMediaType],
@@ -35,8 +36,13 @@ internal static class SharedAnswers
         ["Forbidden"] = [ProblemTypes.Forbidden],
         ["NotThere"] = [ProblemTypes.NotFound],
         ["WriteInProgress"] = [ProblemTypes.WriteInProgress],
+        ["ProposalRefused"] =
+        [
+            ProblemTypes.ProposalState, ProblemTypes.ProposalConflict, ProblemTypes.StatementNeeded, ProblemTypes.WriteInProgress,
+        ],
         ["Stale"] = [ProblemTypes.Stale],
         ["KeyReused"] = [ProblemTypes.KeyReused],
+        ["ProposalInvalid"] = [ProblemTypes.ProposalHasErrors, ProblemTypes.KeyReused],
         ["MatchNeeded"] = [ProblemTypes.MatchNeeded],
         ["EditingUnavailable"] = [ProblemTypes.DatabaseUnavailable, ProblemTypes.KeysUnavailable],
     };

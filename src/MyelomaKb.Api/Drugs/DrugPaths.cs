@@ -1,4 +1,5 @@
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain;
@@ -22,6 +23,11 @@ public static class DrugPaths
         if (kb.Drugs.FindFormer(text) is { } former)
         {
             return Reply<Drug>.Moved(PathTo(former.Id) + rest);
+        }
+
+        if (kb.Drugs.FindRetired(text) is { } retired)
+        {
+            return EntryPaths.Gone(retired, kb.Drugs, "/v1/drugs/", one => one.Name);
         }
 
         var matches = kb.Names.Find(text);

@@ -18,6 +18,7 @@ using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.People;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Search;
+using MyelomaKb.Api.Proposals;
 using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
@@ -75,6 +76,15 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(Page<DueResponse>))]
 [JsonSerializable(typeof(Page<ReviewTaskResponse>))]
 [JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(ProposalRequest))]
+[JsonSerializable(typeof(WordsRequest))]
+[JsonSerializable(typeof(RebaseRequest))]
+[JsonSerializable(typeof(RevertRequest))]
+[JsonSerializable(typeof(InterestRequest))]
+[JsonSerializable(typeof(ProposalResponse))]
+[JsonSerializable(typeof(Page<ProposalSummaryResponse>))]
+[JsonSerializable(typeof(InterestResponse))]
+[JsonSerializable(typeof(Page<InterestResponse>))]
 [JsonSerializable(typeof(JsonObject))]
 public sealed partial class ApiJson : JsonSerializerContext
 {

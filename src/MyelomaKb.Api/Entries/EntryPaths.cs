@@ -27,6 +27,11 @@ public static class EntryPaths
             return Reply<TEntry>.Moved(path + former.Slug);
         }
 
+        if (table.FindRetired(text) is { } retired)
+        {
+            return Gone(retired, table, path, title);
+        }
+
         var folded = NameFolding.Fold(text);
         var named = table.All.Where(one => names(one).Any(name => NameFolding.Fold(name) == folded)).ToList();
         return named.Count switch
@@ -44,6 +49,16 @@ public static class EntryPaths
 
         Candidate Candidate(TEntry one) => new(one.Slug, title(one), path + one.Slug);
     }
+
+    /// <summary>The answer for an entry that is retired: since when, and what took its place.</summary>
+    public static Problem Gone<TEntry>(Retirement retired, EntryTable<TEntry> table, string path, Func<TEntry, string> title)
+        where TEntry : Entry =>
+        Problem.Of(
+            ProblemTypes.Retired,
+            $"'{retired.Entry.Slug}' was retired in revision {retired.RetiredIn}; ?revision={retired.RetiredIn - 1} still shows it.") with
+        {
+            ReplacedBy = [.. retired.ReplacedBy.Select(id => new Candidate(id, table.Find(id) is { } by ? title(by) : id, path + id))],
+        };
 
     private static IEnumerable<TEntry> Near<TEntry>(string folded, EntryTable<TEntry> table, Func<TEntry, IEnumerable<string>> names)
         where TEntry : Entry

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MyelomaKb.Api.Proposals;
 
 namespace MyelomaKb.Api.Problems;
 
@@ -22,6 +23,15 @@ public sealed record Problem
 
     /// <summary>The entries that were perhaps meant, nearest first.</summary>
     public IReadOnlyList<Candidate>? Candidates { get; init; }
+
+    /// <summary>The entries that took the place of a retired one; none, where nothing did.</summary>
+    public IReadOnlyList<Candidate>? ReplacedBy { get; init; }
+
+    /// <summary>What the checks found in the revision that a proposal would become.</summary>
+    public IReadOnlyList<FindingResponse>? Findings { get; init; }
+
+    /// <summary>Entries that others changed under a proposal, from all three sides.</summary>
+    public IReadOnlyList<ConflictResponse>? Conflicts { get; init; }
 
     /// <summary>Seconds after which another try makes sense; also in the Retry-After header.</summary>
     [JsonIgnore]

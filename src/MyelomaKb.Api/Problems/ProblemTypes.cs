@@ -40,6 +40,20 @@ public static class ProblemTypes
     public static readonly ProblemType WriteInProgress = new("write-in-progress", 409, "The same write is being done right now",
         "Another request with this `Idempotency-Key` is not done yet. Send the same again after `Retry-After`: it is answered as the other.");
 
+    public static readonly ProblemType ProposalState = new("proposal-state", 409, "The proposal is not in a state for this",
+        "A draft is submitted, a submitted proposal approved or rejected, an approved one published; what is withdrawn or published is over.");
+
+    public static readonly ProblemType ProposalConflict = new("proposal-conflict", 409, "Others changed the same entries",
+        "Somebody published changes of the same entries after the revision that this rests on. `conflicts` shows each from three sides "
+        + "(base, theirs, mine), field by field. Rebase the proposal: what only one side changed comes together by itself.");
+
+    public static readonly ProblemType StatementNeeded = new("statement-needed", 409, "A statement of interests is needed",
+        "Whoever approves has stated their interests within the last year: `POST /v1/admin/interests`.");
+
+    public static readonly ProblemType Retired = new("retired", 410, "The entry is retired",
+        "The entry was published once and is no more. `replacedBy` lists what took its place, if anything did; earlier revisions still "
+        + "show it with `revision=`.");
+
     public static readonly ProblemType Stale = new("stale", 412, "It was changed in the meantime",
         "`If-Match` names an older state than the one that stands here now. Read it again, see what changed, and send the write with its "
         + "new `ETag`.");
@@ -55,6 +69,10 @@ public static class ProblemTypes
 
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", 422, "The idempotency key belongs to another write",
         "A write with this `Idempotency-Key` was done within the last 24 hours, and it was not this one. Take a new key for a new write.");
+
+    public static readonly ProblemType ProposalHasErrors = new("proposal-has-errors", 422, "The checks found errors in the proposal",
+        "The revision that the proposal would become breaks a rule, or the proposal changes nothing. `findings` names entry and JSON "
+        + "pointer of each; put them right by editing the proposal.");
 
     public static readonly ProblemType MatchNeeded = new("match-needed", 428, "It takes If-Match",
         "Whoever changes what others can change too says which state the change was made from: send the `ETag` of the last read as "
@@ -93,8 +111,8 @@ public static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, NotFound, NoSuchPath, NoSuchRevision,
-        MethodNotAllowed, WriteInProgress, Stale, BodyTooLarge, AddressTooLong, UnsupportedMediaType, KeyReused, MatchNeeded,
-        TooManyRequests, HeadersTooLarge, InternalError, NotReady, RevisionUnavailable, SearchUnavailable, KeysUnavailable,
-        DatabaseUnavailable,
+        MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, Retired, Stale, BodyTooLarge, AddressTooLong,
+        UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, HeadersTooLarge, InternalError, NotReady,
+        RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
     ];
 }

@@ -26,6 +26,9 @@ public sealed record Written : IResult
     /// <summary>Where what was made stands.</summary>
     public string? Location { get; init; }
 
+    /// <summary>The revision that it published, if it did: the answer waits until this process shows it.</summary>
+    public int? Published { get; init; }
+
     /// <summary>What went wrong; null where nothing did.</summary>
     public Problem? Problem { get; private init; }
 
@@ -43,6 +46,10 @@ public sealed record Written : IResult
     /// <summary>Made, at that address where it has one that the caller may read.</summary>
     public static Written Made<T>(T body, string? location, string? etag)
         where T : class => new() { Status = StatusCodes.Status201Created, Body = Json(body), Location = location, ETag = etag };
+
+    /// <summary>Made, to stay as it is, and shown at that address.</summary>
+    public static Written Made<T>(T body, string location)
+        where T : class => new() { Status = StatusCodes.Status201Created, Body = Json(body), Location = location };
 
     /// <summary>Done; there is nothing to say.</summary>
     public static Written Nothing { get; } = new() { Status = StatusCodes.Status204NoContent };

@@ -12,9 +12,12 @@ public static class AuditTrail
     /// Appends an entry. From here to its end the transaction holds the trail, so this belongs right before the commit. Whoever works
     /// with Entity Framework passes its transaction (<c>context.Database.CurrentTransaction!.GetDbTransaction()</c>).
     /// </summary>
-    public static async Task<long> AppendAsync(NpgsqlTransaction transaction, AuditEntry entry, CancellationToken ct)
+    public static Task<long> AppendAsync(NpgsqlTransaction transaction, AuditEntry entry, CancellationToken ct) =>
+        AppendAsync(transaction.Connection ?? throw new InvalidOperationException("The transaction has ended."), entry, ct);
+
+    /// <summary>As the other, in the transaction that the connection is in.</summary>
+    public static async Task<long> AppendAsync(NpgsqlConnection connection, AuditEntry entry, CancellationToken ct)
     {
-        var connection = transaction.Connection ?? throw new InvalidOperationException("The transaction has ended.");
         var (last, previous) = await LockHeadAsync(connection, ct);
         var number = last + 1;
 

@@ -37,15 +37,20 @@ public static class KnowledgeBaseLoader
     public static async Task<KnowledgeBase?> LoadAsync(NpgsqlConnection connection, int? revision, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, transaction)
-        {
-            BatchCommands =
-            {
-                new("SET TRANSACTION READ ONLY"),
-                new(Revisions) { Parameters = { Number(revision) } },
-                new(NewestVersions) { Parameters = { Number(revision) } },
-            },
-        };
+        return await ReadAsync(connection, [new NpgsqlBatchCommand("SET TRANSACTION READ ONLY")], revision, ct);
+    }
+
+    /// <summary>As the other, in the transaction that the connection is in; what is published under a number never changes.</summary>
+    internal static Task<KnowledgeBase?> ReadAsync(NpgsqlConnection connection, int revision, CancellationToken ct) =>
+        ReadAsync(connection, [], revision, ct);
+
+    private static async Task<KnowledgeBase?> ReadAsync(
+        NpgsqlConnection connection, NpgsqlBatchCommand[] first, int? revision, CancellationToken ct)
+    {
+        await using var batch = Batch(connection, [.. first,
+            new NpgsqlBatchCommand(Revisions) { Parameters = { Number(revision) } },
+            new NpgsqlBatchCommand(NewestVersions) { Parameters = { Number(revision) } },
+        ]);
         await using var rows = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
         if (await VersionReader.ReadRevisionAsync(rows, ct) is not { } found)
         {
@@ -75,15 +80,20 @@ public static class KnowledgeBaseLoader
     internal static async Task<Difference?> LoadDifferenceAsync(NpgsqlConnection connection, int from, int to, CancellationToken ct)
     {
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
-        await using var batch = new NpgsqlBatch(connection, transaction)
-        {
-            BatchCommands =
-            {
-                new("SET TRANSACTION READ ONLY"),
-                new(Revisions) { Parameters = { Number(to) } },
-                new(VersionsSince) { Parameters = { Number(to), Number(from) } },
-            },
-        };
+        return await ReadDifferenceAsync(connection, [new NpgsqlBatchCommand("SET TRANSACTION READ ONLY")], from, to, ct);
+    }
+
+    /// <summary>As the other, in the transaction that the connection is in.</summary>
+    internal static Task<Difference?> ReadDifferenceAsync(NpgsqlConnection connection, int from, int to, CancellationToken ct) =>
+        ReadDifferenceAsync(connection, [], from, to, ct);
+
+    private static async Task<Difference?> ReadDifferenceAsync(
+        NpgsqlConnection connection, NpgsqlBatchCommand[] first, int from, int to, CancellationToken ct)
+    {
+        await using var batch = Batch(connection, [.. first,
+            new NpgsqlBatchCommand(Revisions) { Parameters = { Number(to) } },
+            new NpgsqlBatchCommand(VersionsSince) { Parameters = { Number(to), Number(from) } },
+        ]);
         await using var rows = await batch.ExecuteReaderAsync(CommandBehavior.SequentialAccess, ct);
         if (await VersionReader.ReadRevisionAsync(rows, ct) is not { } found)
         {
@@ -93,6 +103,17 @@ public static class KnowledgeBaseLoader
         await rows.NextResultAsync(ct);
         var (changed, gone) = await VersionReader.ReadEntriesAsync(rows, ct);
         return new Difference(found, changed, gone);
+    }
+
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, NpgsqlBatchCommand[] commands)
+    {
+        var batch = new NpgsqlBatch(connection);
+        foreach (var command in commands)
+        {
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
     }
 
     private static NpgsqlParameter<int?> Number(int? value) => new() { TypedValue = value, DbType = DbType.Int32 };

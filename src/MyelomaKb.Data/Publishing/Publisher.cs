@@ -19,14 +19,27 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
     public async Task<PublishOutcome> PublishAsync(
         KnowledgeBase? from, ChangeSet changes, Actor author, string reason, CancellationToken ct)
     {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        var outcome = await PublishAsync(connection, from, changes, author, reason, ct);
+        if (outcome is PublishOutcome.Published)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>As the other, in the transaction that the connection is in; it is for the caller to commit.</summary>
+    public async Task<PublishOutcome> PublishAsync(
+        NpgsqlConnection connection, KnowledgeBase? from, ChangeSet changes, Actor author, string reason, CancellationToken ct)
+    {
         var newest = from?.Revision.Number;
         if (changes.IsEmpty)
         {
             return new PublishOutcome.Unchanged(newest);
         }
 
-        await using var connection = await database.OpenConnectionAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(ct);
         var head = await LockHeadAsync(connection, ct);
         if (head != newest)
         {
@@ -43,8 +56,7 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
 
         await SearchTextWriter.FollowAsync(connection, database, from, revision, changes, ct);
         await MoveHeadAsync(connection, revision, ct);
-        await AuditTrail.AppendAsync(transaction, AuditEntryOf(revision, author, versions), ct);
-        await transaction.CommitAsync(ct);
+        await AuditTrail.AppendAsync(connection, AuditEntryOf(revision, author, versions), ct);
         return new PublishOutcome.Published(revision, changes);
     }
 

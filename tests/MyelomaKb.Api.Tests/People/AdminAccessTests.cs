@@ -59,7 +59,8 @@ public sealed class AdminAccessTests(EditedService service) : IClassFixture<Edit
     private Task<HttpResponseMessage> AskAsync(string route, string? token)
     {
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
-        path = path.Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{code}", "none", StringComparison.Ordinal);
+        path = path.Replace("{id}", Guid.NewGuid().ToString(), StringComparison.Ordinal).Replace("{code}", "none", StringComparison.Ordinal)
+            .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal);
         return service.SendWithAsync(token, new HttpMethod(method), path, method == "GET" || path.EndsWith("sign-out", StringComparison.Ordinal) ? null : new { });
     }
 

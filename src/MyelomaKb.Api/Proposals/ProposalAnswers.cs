@@ -1,0 +1,59 @@
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Editing;
+using MyelomaKb.Domain.Editing.Proposals;
+
+namespace MyelomaKb.Api.Proposals;
+
+/// <summary>What came of a use case, as an answer.</summary>
+internal static class ProposalAnswers
+{
+    public static async Task<Written> AnswerAsync(this ProposalResult result, EditingCall call, bool isNew, CancellationToken cancellation)
+    {
+        switch (result)
+        {
+            case ProposalResult.Done { Proposal: var proposal }:
+                var body = ProposalResponse.Of(await ProposalReading.ReviewAsync(call.Connection, proposal, call.Held, cancellation));
+                return isNew
+                    ? Written.Made(body, ProposalPaths.To(proposal.Number), Written.TagOf(proposal.Version))
+                    : Written.Of(body, Written.TagOf(proposal.Version));
+            case ProposalResult.Missing:
+                return Problem.Of(ProblemTypes.NotFound, "There is no such proposal or revision.");
+            case ProposalResult.Stale stale:
+                return Problem.Of(ProblemTypes.Stale, $"The proposal is at version {stale.Version} by now. Read it again.");
+            case ProposalResult.Refused refused:
+                return Refusal(refused);
+            case ProposalResult.HasErrors found:
+                return Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors in the revision that it would become.") with
+                {
+                    Findings = [.. found.Findings.Select(FindingResponse.Of)],
+                };
+            case ProposalResult.Conflicted conflicted:
+                return Problem.Of(
+                    ProblemTypes.ProposalConflict,
+                    $"Others changed {conflicted.Conflicts.Count} of its entries since it was made; rebase it.") with
+                {
+                    Conflicts = [.. conflicted.Conflicts.Select(ConflictResponse.Of)],
+                };
+            default:
+                throw new ArgumentOutOfRangeException(nameof(result));
+        }
+    }
+
+    private static Problem Refusal(ProposalResult.Refused refused) => refused.Why switch
+    {
+        ProposalRefusal.NotItsAuthor => Problem.Of(
+            ProblemTypes.Forbidden, $"Only {refused.Proposal.Author.ShownName}, who made the proposal, may do this to it."),
+        ProposalRefusal.OwnProposal => Problem.Of(ProblemTypes.Forbidden, "Somebody else reviews your proposal."),
+        ProposalRefusal.WrongState => Problem.Of(
+            ProblemTypes.ProposalState, $"The proposal is {Domain.Common.Wire<ProposalState>.Name(refused.Proposal.State)}, and this cannot be done to it then."),
+        ProposalRefusal.NoStatement => Problem.Of(
+            ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
+        ProposalRefusal.StatementExpired => Problem.Of(
+            ProblemTypes.StatementNeeded, "Your statement of interests has expired; make a new one at POST /v1/admin/interests."),
+        ProposalRefusal.NoChanges => Problem.Of(ProblemTypes.ProposalHasErrors, "The proposal changes nothing."),
+        ProposalRefusal.ErrorsFound => Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors."),
+        ProposalRefusal.NoReason => Problem.Invalid("/reason", "Give a reason."),
+        _ => throw new ArgumentOutOfRangeException(nameof(refused)),
+    };
+}

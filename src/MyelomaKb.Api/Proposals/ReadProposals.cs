@@ -1,0 +1,76 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.People;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Editing;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Editing.Proposals;
+
+namespace MyelomaKb.Api.Proposals;
+
+/// <summary>Reads of proposals: a list with filters, and one of them with what the checks say.</summary>
+internal static class ReadProposals
+{
+    public static async Task<IResult> ListAsync(
+        [AsParameters] ListRequest request, HttpContext http, Write write, CancellationToken cancellation)
+    {
+        await write.Connection.OpenAsync(cancellation);
+        var all = new ListRequest.Rules().Validate(request).IsValid
+            ? await ProposalReading.ListAsync(write.Connection, request.ToFilter(), cancellation)
+            : [];
+        return AdminList.Answer(http, request, Listing<ProposalSummaryResponse>.Of(
+            all, one => FormattableString.Invariant($"{one.Number}"), ProposalSummaryResponse.Of));
+    }
+
+    public static async Task<IResult> GetAsync(int number, HttpContext http, Write write, ProposalCall call, CancellationToken cancellation)
+    {
+        await write.Connection.OpenAsync(cancellation);
+        if (await ProposalReading.FindAsync(write.Connection, number, cancellation) is not { } proposal)
+        {
+            return AdminRoutes.Missing("There is no such proposal.");
+        }
+
+        var review = await ProposalReading.ReviewAsync(write.Connection, proposal, call.Held, cancellation);
+        return AdminRoutes.Now(http, ProposalResponse.Of(review), Written.TagOf(proposal.Version));
+    }
+
+    /// <summary>Which proposals to list.</summary>
+    public sealed record ListRequest : AdminListRequest
+    {
+        /// <summary>Only those in one of these states, separated by commas.</summary>
+        [FromQuery(Name = "state")]
+        public string? State { get; init; }
+
+        /// <summary>Only those of this person, by account id.</summary>
+        [FromQuery(Name = "author")]
+        public string? Author { get; init; }
+
+        /// <summary>Only those that change an entry of this kind.</summary>
+        [FromQuery(Name = "kind")]
+        public string? Kind { get; init; }
+
+        /// <summary>Only those that change an entry with this id.</summary>
+        [FromQuery(Name = "entry")]
+        public string? Entry { get; init; }
+
+        internal ProposalFilter ToFilter() => new(
+            State?.Split(',').Select(one => Wire<ProposalState>.Find(one)!.Value).ToList(),
+            Author is null ? null : Guid.Parse(Author),
+            Wire<EntryKind>.Find(Kind),
+            Entry);
+
+        internal sealed class Rules : AbstractValidator<ListRequest>
+        {
+            public Rules()
+            {
+                RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<ListRequest>(1, Paging.LargestLimit));
+                RuleFor(request => request.State).SetValidator(new SomeOfRule<ListRequest>(Wire<ProposalState>.All));
+                RuleFor(request => request.Author).SetValidator(new AccountRule<ListRequest>());
+                RuleFor(request => request.Kind).SetValidator(new OneOfRule<ListRequest>(Wire<EntryKind>.All));
+                RuleFor(request => request.Entry).SetValidator(new NameRule<ListRequest>("bortezomib"));
+            }
+        }
+    }
+}

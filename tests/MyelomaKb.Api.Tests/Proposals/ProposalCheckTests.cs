@@ -1,0 +1,114 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using MyelomaKb.Api.Tests.People;
+
+namespace MyelomaKb.Api.Tests.Proposals;
+
+/// <summary>What the checks find in the revision that a proposal would become, and what a body must be to be a proposal.</summary>
+public sealed class ProposalCheckTests(EditedService service) : IClassFixture<EditedService>
+{
+    [Fact]
+    public async Task Proposal_with_errors_is_kept_as_a_draft_and_not_submitted()
+    {
+        var draft = await service.ProposeAsync(
+            await service.ReviseAsync("drug", "bortezomib", drug => drug["codes"]!["unii"] = "69G8BD63PX"),
+            await service.ReviseAsync("approval", "fda-tecvayli-2022-10-25", one => one["supersededBy"] = "fda-tecvayli-2022-10-25"));
+        var refused = await service.DoAsync("editor", draft, "submission", HttpStatusCode.UnprocessableEntity);
+
+        Assert.Equal("/problems/proposal-has-errors", (string?)refused["type"]);
+        Assert.Contains(("bortezomib", "/codes/unii"), Findings(refused));
+        Assert.Contains(("fda-tecvayli-2022-10-25", "/supersededBy"), Findings(refused));
+    }
+
+    [Fact]
+    public async Task Retirement_of_what_others_refer_to_is_found_where_they_do()
+    {
+        var draft = await service.ProposeAsync(Retire("trial", "vista"));
+        Assert.Contains(Findings(draft), finding => finding.Pointer.StartsWith("/trials/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Unknown_source_of_the_proposal_itself_is_found_in_the_proposal()
+    {
+        var body = Desk.Body(Retire("combination", "bpd"));
+        body["sources"] = new JsonArray(new JsonObject { ["source"] = "nowhere" });
+        var draft = await service.AskAsync("editor", HttpMethod.Post, "/v1/admin/proposals", HttpStatusCode.Created, body);
+
+        Assert.Equal("/sources/0/source", (string?)Assert.Single(draft["findings"]!.AsArray())!["pointer"]);
+    }
+
+    [Fact]
+    public async Task New_entries_that_refer_to_each_other_are_proposed_together()
+    {
+        var source = new JsonObject
+        {
+            ["id"] = "new-source",
+            ["title"] = "A new label",
+            ["publisher"] = "Somebody",
+            ["kind"] = "label",
+        };
+        var trial = await service.ReviseAsync("trial", "vista", entry =>
+        {
+            entry["id"] = "new-trial";
+            entry["nct"] = "NCT12345678";
+            entry["cites"] = new JsonArray(new JsonObject { ["source"] = "new-source" });
+        });
+        trial["action"] = "create";
+        var draft = await service.ProposeAsync(
+            new JsonObject { ["action"] = "create", ["kind"] = "source", ["entry"] = source }, trial);
+
+        Assert.Empty(draft["findings"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{"action":"paint","kind":"drug"}""", "/changes/0/action")]
+    [InlineData("""{"action":"revise","kind":"molecule","basedOn":1}""", "/changes/0/kind")]
+    [InlineData("""{"action":"revise","kind":"drug","entry":{}}""", "/changes/0/basedOn")]
+    [InlineData("""{"action":"retire","kind":"drug","basedOn":1}""", "/changes/0/id")]
+    [InlineData("""{"action":"create","kind":"drug"}""", "/changes/0/entry")]
+    [InlineData("""{"action":"create","kind":"condition","entry":{"id":"x","question":7}}""", "/changes/0/entry/question")]
+    [InlineData("""{"action":"create","kind":"condition","entry":{"id":"x","colour":7}}""", "/changes/0/entry/colour")]
+    [InlineData(
+        """{"action":"create","kind":"approval","entry":{"versions":[{"criteria":{"op":"not","child":{"op":"ecog","atMost":"x"}}}]}}""",
+        "/changes/0/entry/versions/0/criteria")]
+    [InlineData(
+        """{"action":"create","kind":"approval","entry":{"versions":[{"criteria":{"op":"ecog","atMost":2,"colour":1}}]}}""",
+        "/changes/0/entry/versions/0/criteria/colour")]
+    [InlineData(
+        """{"action":"create","kind":"approval","entry":{"versions":[{"criteria":{"weather":1}}]}}""",
+        "/changes/0/entry/versions/0/criteria")]
+    public async Task Body_that_is_no_proposal_is_refused_at_its_place(string change, string place)
+    {
+        var refused = await service.AskAsync(
+            "editor", HttpMethod.Post, "/v1/admin/proposals", HttpStatusCode.BadRequest, Desk.Body(JsonNode.Parse(change)!.AsObject()));
+
+        Assert.Contains(place, refused["errors"]!.AsObject().Select(error => error.Key));
+    }
+
+    [Fact]
+    public async Task Criterion_is_taken_in_either_form()
+    {
+        var revise = await service.ReviseAsync("approval", "fda-tecvayli-2022-10-25", entry => entry["versions"]![0]!["criteria"] =
+            new JsonObject { ["all"] = new JsonArray(JsonNode.Parse("""{"priorLines":{"atLeast":4}}""")) });
+        var draft = await service.ProposeAsync(revise);
+        var shown = draft["changes"]![0]!["entry"]!["versions"]![0]!["criteria"]!;
+
+        Assert.Equal("""{"op":"all","children":[{"op":"priorLines","atLeast":4}]}""", shown.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Criteria_that_nobody_can_meet_are_an_error()
+    {
+        var draft = await service.ProposeAsync(await service.ReviseAsync(
+            "approval", "fda-tecvayli-2022-10-25", entry => entry["versions"]![0]!["criteria"] = JsonNode.Parse(
+                """{"all":[{"diseaseStatus":["newly-diagnosed"]},{"priorLines":{"atLeast":2}}]}""")));
+
+        Assert.Contains(("fda-tecvayli-2022-10-25", "/versions/0/criteria"), Findings(draft));
+    }
+
+    private static JsonObject Retire(string kind, string id) =>
+        new() { ["action"] = "retire", ["kind"] = kind, ["id"] = id, ["basedOn"] = 1 };
+
+    private static IEnumerable<(string? Entry, string Pointer)> Findings(JsonObject answer) =>
+        answer["findings"]!.AsArray().Select(one => ((string?)one!["id"], (string)one["pointer"]!));
+}
