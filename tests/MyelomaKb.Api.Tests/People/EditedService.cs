@@ -21,14 +21,25 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
 
     public Service Service { get; private set; } = null!;
 
+    /// <summary>Changes the way to the database, such as through a wire that can be cut.</summary>
+    public Func<string, string> Through { get; init; } = connection => connection;
+
     public HttpClient Http => Service.Http;
 
     public TestDatabase Database => Service.Database;
 
     public async ValueTask InitializeAsync()
     {
-        Service = await Service.StartAsync(
-            databases, ("FirstAdministrator:SignInName", Administrator), ("FirstAdministrator:Password", Password));
+        Service = new Service(databases)
+        {
+            Settings = new Dictionary<string, string>
+            {
+                ["FirstAdministrator:SignInName"] = Administrator,
+                ["FirstAdministrator:Password"] = Password,
+            },
+            Through = Through,
+        };
+        await Service.InitializeAsync();
         for (var started = TimeProvider.System.GetTimestamp(); await Database.ReadAsync<long>("SELECT count(*) FROM person") == 0;)
         {
             Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(60), "There is no administrator.");
