@@ -45,6 +45,9 @@ public sealed class Window : IAsyncDisposable
         ];
     }
 
+    /// <summary>Opens everything that can be opened.</summary>
+    public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+
     /// <summary>How many pixels of the page stick out to the right of the window.</summary>
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

@@ -34,7 +34,8 @@ public sealed class EligibilityScreenTests(Site site, Chromium chromium)
             found.AddRange(await window.BarriersAsync());
         }
 
-        await window.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        await window.UnfoldAsync();
+        found.AddRange(await window.BarriersAsync());
         await window.Page.Locator("input[name=ageYears]").FillAsync("many");
         await window.Page.Locator("form.sheet button").ClickAsync();
         await window.Page.WaitForSelectorAsync("[role=alert]");

@@ -18,6 +18,11 @@ public sealed class EveryPageTests(Site site, Chromium chromium)
         {
             await window.Page.SetViewportSizeAsync(look.Width, look.Height);
             await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+            if (look == Look.Zoomed)
+            {
+                await window.UnfoldAsync();
+            }
+
             found.AddRange((await window.BarriersAsync(look.ChangesColours)).Select(barrier => $"{look.Name}: {barrier}"));
             await window.PhotographAsync(path, look);
             found.AddRange(await window.OverflowAsync() is > 0 and var pixels ? [$"{look.Name}: {pixels} pixels stick out"] : []);
