@@ -5,6 +5,7 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig LICENSE LICENSE-FACTS ./
 COPY src ./src
 COPY migrations ./migrations
+COPY openapi/conformance ./openapi/conformance
 RUN dotnet restore src/MyelomaKb.Api/MyelomaKb.Api.csproj --locked-mode
 RUN dotnet restore migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --locked-mode
 RUN dotnet publish src/MyelomaKb.Api/MyelomaKb.Api.csproj --configuration Release --no-restore --output out/api

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Approvals;
+using MyelomaKb.Api.Effects;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Domain.Common;
@@ -34,6 +35,9 @@ public sealed class MemberSchemasFilter : IDocumentFilter
         Refer(typeof(BatchLineResponse), "counts", Counts);
         Refer(typeof(AnswersResponse), "yes", BodySchemas.Patient);
         Refer(typeof(AnswersResponse), "no", BodySchemas.Patient);
+        Refer(typeof(VerdictWayResponse), "example", BodySchemas.Patient);
+        Refer(typeof(CriteriaEffectResponse), "witness", BodySchemas.Patient);
+        Refer(typeof(NeighbourResponse), "distinguishing", BodySchemas.Patient);
         foreach (var fact in new[] { typeof(FactReferenceResponse), typeof(MissingFactResponse), typeof(QuestionResponse) })
         {
             Refer(fact, "of", Subject);

@@ -10,6 +10,7 @@ using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Effects;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Exporting;
 using MyelomaKb.Api.History;
@@ -82,6 +83,7 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(RevertRequest))]
 [JsonSerializable(typeof(InterestRequest))]
 [JsonSerializable(typeof(ProposalResponse))]
+[JsonSerializable(typeof(EffectResponse))]
 [JsonSerializable(typeof(Page<ProposalSummaryResponse>))]
 [JsonSerializable(typeof(InterestResponse))]
 [JsonSerializable(typeof(Page<InterestResponse>))]

@@ -1,6 +1,8 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Effects;
 using MyelomaKb.Api.People;
+using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Proposals;
@@ -41,6 +43,13 @@ public static class ProposalEndpoints
                 "getProposal", "Get a proposal",
                 "What is proposed, everything that was done to it, what the checks find in the revision that it would become now, and which "
                 + "entries others changed since.");
+        group.MapGet($"{One}/effect", GetEffect.HandleAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<EffectResponse>()
+            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
+            .Documented(
+                "getProposalEffect", "See what a proposal would change",
+                "What publishing it now would change, before anything is published: fields; verdicts of the conformance cases and of 2,000 "
+                + "invented patients, and how many each way; and of changed criteria whether anybody can meet them, and which approvals in "
+                + "force contain or overlap them, with a patient who tells the two apart.");
     }
 
     private static void MapWork(RouteGroupBuilder group)

@@ -42,6 +42,7 @@ internal static class AdminRoutesByRole
         ["GET /v1/admin/proposals"] = "-- x+++ x++++",
         ["POST /v1/admin/proposals"] = "-- x+xx x+xxx",
         ["GET /v1/admin/proposals/{number:int:min(1)}"] = "-- x+++ x++++",
+        ["GET /v1/admin/proposals/{number:int:min(1)}/effect"] = "-- x+++ x++++",
         ["PUT /v1/admin/proposals/{number:int:min(1)}"] = "-- x+xx x+xxx",
         ["POST /v1/admin/proposals/{number:int:min(1)}/comments"] = "-- x+++ x++++",
         ["POST /v1/admin/proposals/{number:int:min(1)}/submission"] = "-- x+xx x+xxx",
