@@ -84,14 +84,12 @@ public sealed class History
         {
             var agent = therapy.Drugs[drug].Agent;
             var (says, _) = refractoriness.Judge(therapy, progression, agent);
-            _refractory[agent] = _first[agent] is null ? says : Merge(_refractory[agent], says);
+
+            // Once refractory stays so; a no needs every therapy to say it.
+            _refractory[agent] = _refractory[agent].Or(says);
             _first[agent] ??= new Mention(at, drug);
         }
     }
-
-    // Once refractory stays so; a no needs every therapy to say it.
-    private static Truth Merge(Truth before, Truth now) =>
-        before == now ? now : before.Or(now) == Truth.True ? Truth.True : Truth.Unknown;
 }
 
 /// <summary>Where a drug stands: which therapy, and which of its drugs, both by place.</summary>

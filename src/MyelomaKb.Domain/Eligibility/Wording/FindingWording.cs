@@ -12,7 +12,6 @@ internal sealed class FindingWording(CriteriaWording criteria)
     /// <summary>What is known of the leaf's fact.</summary>
     public string Say(Leaf leaf, Found? found, Truth outcome) => (leaf, found) switch
     {
-        (_, null) when outcome == Truth.Unknown => NotKnown,
         (DiagnosisIs or DiseaseStatusIs or RiskCategoryIs, FoundWords or FoundWord) => Words(leaf, found),
         (AgeYears, FoundNumber one) => $"is {Number(one.Value)}",
         (Ecog, FoundNumber one) => $"has an ECOG score of {Number(one.Value)}",

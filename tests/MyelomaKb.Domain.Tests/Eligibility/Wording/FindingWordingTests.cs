@@ -63,9 +63,11 @@ public sealed class FindingWordingTests
         // The class has three drugs, so no more than these can be meant.
         { Some.ExposedClass("ab", 3), ExposedToSome("ab", 2), "has had at least 3 abs: has had 2 to 3" },
         { Some.Exposed("c1"), Exposed(Truth.False, "c1"), "has had c1: has not" },
+        { Some.ExposedClass("ab", 3), Exposed(Truth.False, "b1"), "has had at least 3 abs: has not" },
         { Some.Exposed("c1"), Told((_, one) => one), "has had c1: not known" },
         { Some.Refractory("c1"), Refractory(Truth.True, "c1"), "is refractory to c1 (it stopped working): is refractory to c1" },
         { Some.Refractory("c1"), Refractory(Truth.False, "c1"), "is refractory to c1 (it stopped working): is not" },
+        { Some.Refractory("c1"), Told((_, one) => one), "is refractory to c1 (it stopped working): not known" },
         {
             Some.RefractoryClass("ab", 2), RefractoryToSome("ab", 1),
             "is refractory to at least 2 abs (they stopped working): is refractory to 1 to 3"
