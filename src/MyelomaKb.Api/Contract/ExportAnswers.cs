@@ -19,9 +19,11 @@ public sealed class ExportAnswers : IOperationFilter
         var whole = (OpenApiResponse)operation.Responses!["200"];
         whole.Description = "The file.";
         whole.Content!["application/x-ndjson"] = Media(
-            JsonSchemaType.Object, "One entry a line, beside its kind; the first line is about the export.",
+            JsonSchemaType.Object,
+            "One entry a line, beside its kind; the first line is about the export.",
             new JsonObject { ["kind"] = "drug", ["entry"] = new JsonObject { ["id"] = "bortezomib" } });
-        whole.Content["application/zip"] = Media(JsonSchemaType.String, "A zip of CSV files; `dictionary.csv` describes every column.", "PK");
+        whole.Content["application/zip"] = Media(
+            JsonSchemaType.String, "A zip of CSV files; `dictionary.csv` describes every column.", "PK");
         var part = (OpenApiResponse)operation.Responses["206"];
         part.Description = "The part of the file that `Range` asked for.";
         part.Content = new Dictionary<string, OpenApiMediaType>

@@ -66,18 +66,18 @@ internal static class CsvExport
             pair => pair.Key, pair => CsvTable.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(pair.Key), pair.Value, docs));
     }
 
-    /// <summary>Every file has its header, also where it has no row; a part's rows begin with the id and the positions they belong to.</summary>
+    /// <summary>Every file has its header, also without any row; a part's rows begin with the id and the positions they belong to.</summary>
     private static void Begin(CsvTable table, IReadOnlyList<string> keys, Dictionary<CsvTable, StringBuilder> files)
     {
         files[table] = new StringBuilder();
         CsvText.AddLine(files[table], keys.Concat(table.Columns.Select(column => column.Name)));
         foreach (var part in table.Parts)
         {
-            Begin(part, KeysOf(part, keys), files);
+            Begin(part, KeysOf(keys), files);
         }
     }
 
-    private static IReadOnlyList<string> KeysOf(CsvTable part, IReadOnlyList<string> keys) =>
+    private static IReadOnlyList<string> KeysOf(IReadOnlyList<string> keys) =>
         keys.Count == 0 ? ["entry", "position"] : [.. keys, $"position{keys.Count}"];
 
     private static void AddRow(CsvTable table, JsonElement row, IReadOnlyList<string> keys, Dictionary<CsvTable, StringBuilder> files)
@@ -85,7 +85,8 @@ internal static class CsvExport
         CsvText.AddLine(files[table], keys.Concat(table.Columns.Select(column => Cell(Find(row, column.Path)))));
         foreach (var part in table.Parts)
         {
-            foreach (var (at, item) in (Find(row, part.Path) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : []).Index())
+            IEnumerable<JsonElement> items = Find(row, part.Path) is { ValueKind: JsonValueKind.Array } several ? several.EnumerateArray() : [];
+            foreach (var (at, item) in items.Index())
             {
                 IReadOnlyList<string> above = keys.Count == 0 ? [row.GetProperty("id").GetString()!] : keys;
                 AddRow(part, item, [.. above, $"{at}"], files);
@@ -141,7 +142,7 @@ internal static class CsvExport
 
         foreach (var part in table.Parts)
         {
-            Describe(part, KeysOf(part, keys), text);
+            Describe(part, KeysOf(keys), text);
         }
     }
 

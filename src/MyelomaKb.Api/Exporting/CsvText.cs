@@ -10,7 +10,7 @@ internal static class CsvText
         to.AppendJoin(',', cells.Select(Quoted)).Append("\r\n");
 
     /// <summary>A text that a spreadsheet would take for a formula gets an apostrophe before it, and shows as text.</summary>
-    public static string Disarmed(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? $"'{text}" : text;
+    public static string Disarmed(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? $"'{text}" : text;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

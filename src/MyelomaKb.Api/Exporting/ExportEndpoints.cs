@@ -9,7 +9,8 @@ public static class ExportEndpoints
     public static void AddExport(this IServiceCollection services) => services.AddSingleton<ExportKnowledgeBase>();
 
     public static void MapExport(this IEndpointRouteBuilder routes) => routes.MapMethods("/v1/export", ReadRoutes.Methods, (
-            [AsParameters] ExportKnowledgeBase.Request request, HttpContext http, ExportKnowledgeBase export, CancellationToken cancellation) =>
+            [AsParameters] ExportKnowledgeBase.Request request, HttpContext http, ExportKnowledgeBase export,
+            CancellationToken cancellation) =>
             export.HandleAsync(http, request, cancellation))
         .WithTags("Service")
         .Produces<KnowledgeBaseExport>()
@@ -18,6 +19,6 @@ public static class ExportEndpoints
         .DescribedAsRead<ExportKnowledgeBase.Request>()
         .Documented(
             ExportAnswers.OperationId, "Export the knowledge base",
-            "Everything that a revision publishes, as one file. `format=csv` is a zip of CSV files (RFC 4180, UTF-8) with a data dictionary. "
-            + "Takes `Range` with `If-Range`; `Repr-Digest` holds the SHA-256 of the whole file, also when a part is sent.");
+            "Everything that a revision publishes, as one file. `format=csv` is a zip of CSV files (RFC 4180, UTF-8) with a data "
+            + "dictionary. Takes `Range` with `If-Range`; `Repr-Digest` holds the SHA-256 of the whole file, also when a part is sent.");
 }

@@ -34,7 +34,8 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
     public async Task<IResult> HandleAsync(HttpContext http, Request request, CancellationToken cancellation)
     {
         var faults = QueryRules<Request>.Faults(http.Request)
-            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage))).ToList();
+            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage)))
+            .ToList();
         var problem = faults.Count == 0 ? null : Problem.Invalid(faults);
         var taken = problem is null ? await knowledge.TakeAsync(request, cursor: null, cancellation) : default;
         if ((problem ?? taken.Problem) is { } failed)

@@ -11,7 +11,6 @@ using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.History;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Searching;
 
 namespace MyelomaKb.Api.Feeds;
@@ -69,7 +68,8 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
     public async Task HandleAsync(HttpContext http, Request request, bool isAtom, CancellationToken cancellation)
     {
         var faults = QueryRules<Request>.Faults(http.Request)
-            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage))).ToList();
+            .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage)))
+            .ToList();
         var (kb, problem) = faults.Count == 0 ? await knowledge.AtAsync(null, cancellation) : (null, Problem.Invalid(faults));
         var filter = kb is null ? null : FilterOf(request, kb);
         if ((problem ?? filter!.Problem) is { } failed)
@@ -113,7 +113,9 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
     {
         try
         {
-            return database.Source is { } source ? await new ChangeLog(source).ReadAsync(kb.Revision.Number, MostLookedAt, cancellation) : null;
+            return database.Source is { } source
+                ? await new ChangeLog(source).ReadAsync(kb.Revision.Number, MostLookedAt, cancellation)
+                : null;
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {

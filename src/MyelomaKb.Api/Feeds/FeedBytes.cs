@@ -18,7 +18,8 @@ internal static class FeedBytes
     public static byte[] WriteAtom(IReadOnlyList<FeedItem> items, string self, string home, DateTimeOffset updated)
     {
         using var to = new MemoryStream();
-        using (var xml = XmlWriter.Create(to, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" }))
+        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n" };
+        using (var xml = XmlWriter.Create(to, settings))
         {
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("id", Atom, self);

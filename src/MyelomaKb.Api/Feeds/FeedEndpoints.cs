@@ -2,7 +2,7 @@ using MyelomaKb.Api.Answering;
 
 namespace MyelomaKb.Api.Feeds;
 
-/// <summary>The door to the feeds. Their formats are standards of their own, so the contract leaves them out and `/docs/feeds` tells of them.</summary>
+/// <summary>The door to the feeds. Their formats are standards of their own: `/docs/feeds` tells of them, not the contract.</summary>
 public static class FeedEndpoints
 {
     public static void AddFeeds(this IServiceCollection services) => services.AddSingleton<ChangesFeed>();

@@ -26,7 +26,8 @@ internal sealed record FeedItem(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{string.Join(' ', ChangeSentences.Of(change.Change, snapshot.Kb))} Reason of revision {number}: {change.Revision.Reason}"),
-            string.Create(CultureInfo.InvariantCulture, $"{origin}{EntryLines.LinkTo(entry.Kind, entry.Slug)}?revision={said}"),
+            string.Create(
+                CultureInfo.InvariantCulture, $"{origin}{EntryLines.LinkTo(entry.Kind, entry.Slug)}?revision={said}"),
             change.Revision.PublishedAt,
             change.ConcernsSafety ? [kind, what, Safety] : [kind, what]);
     }

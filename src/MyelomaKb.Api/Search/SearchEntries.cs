@@ -18,7 +18,9 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
     /// <summary>What is searched for.</summary>
     public sealed record Request : ListRequest
     {
-        /// <summary>A name, brand, code, class, combination, trial, or words of an indication or claim; misspellings are forgiven.</summary>
+        /// <summary>
+        /// A name, brand, code, class, combination, trial, or words of an indication or claim; misspellings are forgiven.
+        /// </summary>
         [FromQuery(Name = "q")]
         public string? Q { get; init; }
 

@@ -21,10 +21,15 @@ internal static class SearchTextCheck
         var expected = kb.Entries.SelectMany(entry => SearchTextWriter.Rows(new(entry.Kind, entry.Slug), kb))
             .Select(row => Line(row.Kind, row.EntryId, row.Position, row.Field, row.Text)).ToHashSet(StringComparer.Ordinal);
         expected.SymmetricExceptWith(stored);
-        return [.. expected.Select(EntryOf).Distinct().Order().Select(name => new DeepFinding(name, "its search text is not that of its content"))];
+        return
+        [
+            .. expected.Select(EntryOf).Distinct().Order(StringComparer.Ordinal)
+                .Select(name => new DeepFinding(name, "its search text is not that of its content")),
+        ];
     }
 
-    private static string Line(string kind, string id, int position, string field, string text) => $"{kind}:{id}\n{position}\n{field}\n{text}";
+    private static string Line(string kind, string id, int position, string field, string text) =>
+        $"{kind}:{id}\n{position}\n{field}\n{text}";
 
     private static string EntryOf(string line) => line[..line.IndexOf('\n', StringComparison.Ordinal)];
 }

@@ -1,6 +1,5 @@
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Sources;
 

@@ -6,7 +6,10 @@ namespace MyelomaKb.Data.Searching;
 /// </summary>
 internal static class SearchSql
 {
-    /// <summary>How far the text has come; and how alike a misspelt word, and a misspelt whole name, have to be; below, everything resembles everything.</summary>
+    /// <summary>
+    /// How far the text has come. It also sets how alike a misspelt word, and a misspelt whole name, have to be; below that, everything
+    /// resembles everything.
+    /// </summary>
     public const string Reached =
         """
         SELECT revision, set_config('pg_trgm.strict_word_similarity_threshold', '0.4', true),

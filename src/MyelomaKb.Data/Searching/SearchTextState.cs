@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace MyelomaKb.Data.Searching;
 
-/// <summary>Whether a database's search text is that of its newest revision, in this program's shape; found out without Entity Framework.</summary>
+/// <summary>
+/// Whether a database's search text is that of its newest revision, in this program's shape; found out without Entity Framework.
+/// </summary>
 public static class SearchTextState
 {
     /// <summary>Asks a database whose schema is current.</summary>

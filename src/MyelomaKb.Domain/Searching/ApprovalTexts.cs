@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Domain.Searching;
 
-/// <summary>The texts by which an approval is found: from its decision on, and each wording on the days on which it was the label's.</summary>
+/// <summary>The texts by which an approval is found: from its decision on, and each wording on the days on which it held.</summary>
 internal static class ApprovalTexts
 {
     public static IEnumerable<SearchText> Of(Approval approval, KnowledgeBase kb) =>

@@ -11,7 +11,7 @@ public sealed class PrefixSearch(string[] keys)
     /// <summary>How many slips a typed text of this length may have.</summary>
     public static int SlipsAllowed(string typed) => typed.Length switch { < 4 => 0, < 7 => 1, _ => 2 };
 
-    /// <summary>Ranges of keys (the end excluded) with the fewest slips between the text and their beginning, in the order of the keys.</summary>
+    /// <summary>Ranges of keys (the end excluded), each with the fewest slips between the text and their beginning.</summary>
     public List<(int From, int To, int Slips)> Find(string typed, int slips)
     {
         List<(int, int, int)> found = [];

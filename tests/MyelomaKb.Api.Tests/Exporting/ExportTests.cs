@@ -16,7 +16,8 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
     public async Task Document_holds_what_the_lists_hold()
     {
         var export = await service.GetAsync("/v1/export");
-        foreach (var (member, list) in new[] { ("drugs", "drugs"), ("approvals", "approvals"), ("drugClasses", "drug-classes"), ("claims", "claims") })
+        var lists = new[] { ("drugs", "drugs"), ("approvals", "approvals"), ("drugClasses", "drug-classes"), ("claims", "claims") };
+        foreach (var (member, list) in lists)
         {
             var page = await service.GetAsync($"/v1/{list}?limit=500");
             Assert.Equal(page.Ids().Order(), export.GetProperty(member).EnumerateArray().Select(one => one.Text("id")).Order());
@@ -36,7 +37,8 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
 
         Assert.Equal("export", lines[0].Text("kind"));
         Assert.Equal(
-            export.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array).Sum(member => member.Value.GetArrayLength()),
+            export.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.Array)
+                .Sum(member => member.Value.GetArrayLength()),
             lines.Count - 1);
         Assert.Equal(
             ["approval", "claim", "combination", "condition", "drug", "drug-class", "label", "source", "trial"],
@@ -149,7 +151,8 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
     private static List<List<string>> Rows(ZipArchive zip, string name)
     {
         using var reader = new StreamReader(zip.GetEntry(name)!.Open(), Encoding.UTF8);
-        var (text, rows, row, cell, quoted) = (reader.ReadToEnd(), new List<List<string>>(), new List<string>(), new StringBuilder(), false);
+        var (text, cell, quoted) = (reader.ReadToEnd(), new StringBuilder(), false);
+        var (rows, row) = (new List<List<string>>(), new List<string>());
         for (var at = 0; at < text.Length; at++)
         {
             if (text[at] == '"' && quoted && at + 1 < text.Length && text[at + 1] == '"')

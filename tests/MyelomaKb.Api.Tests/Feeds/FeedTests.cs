@@ -19,7 +19,8 @@ public sealed class FeedTests(TestDatabases databases) : IAsyncLifetime
     {
         await _service.InitializeAsync();
         await FactsEdit.PublishAsync(
-            _service.Database, "drugs.json", "teclistamab", drug => drug["boxedWarnings"] = new JsonArray("A warning <b>in bold</b> & more"));
+            _service.Database, "drugs.json", "teclistamab",
+            drug => drug["boxedWarnings"] = new JsonArray("A warning <b>in bold</b> & more"));
         await Eventually.TrueAsync(() => Revision() == "2", "revision 2 is served");
     }
 

@@ -35,8 +35,8 @@ public sealed class SearchRevisionTests(TestDatabases databases)
 
         Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK], [search.StatusCode, suggest.StatusCode]);
         Assert.NotNull(search.Headers.RetryAfter);
-        Assert.Contains(
-            "/problems/search-unavailable", await search.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var problem = await search.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("/problems/search-unavailable", problem, StringComparison.Ordinal);
     }
 
     private static string Revision(Service service)

@@ -29,7 +29,8 @@ public sealed class SearchTextTests(TestDatabases databases)
     public async Task New_name_of_a_drug_reaches_what_names_the_drug()
     {
         await using var database = await databases.FilledAsync();
-        await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Brands = [.. drug.Brands, new Brand("Bortissimo", "Somebody")] });
+        await database.ChangeAsync<Drug>(
+            "bortezomib", drug => drug with { Brands = [.. drug.Brands, new Brand("Bortissimo", "Somebody")] });
 
         const string kinds = "SELECT string_agg(DISTINCT kind, ' ') FROM search_text WHERE text LIKE '%Bortissimo%'";
         Assert.Equal("approval combination drug", await database.ReadAsync<string>(kinds));
