@@ -8,7 +8,9 @@ using MyelomaKb.Testing;
 
 namespace MyelomaKb.Pages.Tests;
 
-/// <summary>The real service with its pages, on a database of its own that holds the curated facts. One for all tests that only read.</summary>
+/// <summary>
+/// The real service with its pages, on a database of its own that holds the curated facts. One for all tests that only read.
+/// </summary>
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] Wide = ["Default", "Eligibility"];
@@ -49,7 +51,8 @@ public sealed class Site : IAsyncLifetime
 
             if (Logs is { } logs)
             {
-                host.ConfigureServices(services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
+                host.ConfigureServices(services => services.AddLogging(logging =>
+                    logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
             }
         });
         _factory.UseKestrel();

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace MyelomaKb.Pages.Tests;
 
-/// <summary>A window of the browser, and what went wrong in it: refused by a content security policy, failed, or written to the console.</summary>
+/// <summary>
+/// A window of the browser, and what went wrong in it: refused by a content security policy, failed, or written to the console.
+/// </summary>
 public sealed class Window : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -30,7 +32,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>What the browser complained of so far.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
-    /// <summary>What axe finds wrong with the page as it stands, each with the elements concerned; in other colours only contrast differs.</summary>
+    /// <summary>
+    /// What axe finds wrong with the page as it stands, each with the elements concerned; in other colours only contrast differs.
+    /// </summary>
     public async Task<IReadOnlyList<string>> BarriersAsync(bool colours = false)
     {
         var result = await Page.RunAxe(new AxeRunOptions
@@ -52,7 +56,9 @@ public sealed class Window : IAsyncDisposable
     public Task<int> OverflowAsync() =>
         Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Keeps a picture of the whole page in the folder that SCREENSHOTS names, for whoever wants to look; else does nothing.</summary>
+    /// <summary>
+    /// Keeps a picture of the whole page in the folder that SCREENSHOTS names, for whoever wants to look; else does nothing.
+    /// </summary>
     public async Task PhotographAsync(string name, Look look)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)

@@ -41,7 +41,9 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
 
         // An input left empty tells nothing, as if it were not there.
         var answers = QueryHelpers.ParseQuery(body)
-            .Select(pair => (pair.Key, Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).ToList()))
+            .Select(pair => (
+                pair.Key,
+                Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).ToList()))
             .Where(pair => pair.Values.Count > 0)
             .ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => pair.Values, StringComparer.Ordinal);
         var sheet = Sheet.Of(view!, answers);

@@ -15,7 +15,10 @@ namespace MyelomaKb.Api.Pages;
 public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IValidator<PageRequest> validator)
 {
     public async Task RunAsync(
-        HttpContext http, PageRequest request, Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose, CancellationToken cancellation)
+        HttpContext http,
+        PageRequest request,
+        Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose,
+        CancellationToken cancellation)
     {
         var (view, problem) = await ViewAsync(http, request, cancellation);
         if (problem is not null)
@@ -29,7 +32,8 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
     }
 
     /// <summary>What a page asked for in this way sees, or the problem with the request.</summary>
-    public async ValueTask<(PageView? View, Problem? Problem)> ViewAsync(HttpContext http, PageRequest request, CancellationToken cancellation)
+    public async ValueTask<(PageView? View, Problem? Problem)> ViewAsync(
+        HttpContext http, PageRequest request, CancellationToken cancellation)
     {
         var faults = QueryRules<PageRequest>.Faults(http.Request).ToList();
         faults.AddRange(validator.Validate(request).Errors

@@ -19,6 +19,8 @@ public static class ClassPictures
                 $"/v1/drugs?class={of.Id}",
                 view),
             CoverageByLines.Draw(
-                Regimens.Rows(drugs.SelectMany(drug => view.Kb.Links.ApprovalsOfDrug[drug.Id]), view.Kb), $"/v1/drugs?class={of.Id}&include=approvals", view));
+                Regimens.Rows(drugs.SelectMany(drug => view.Kb.Links.ApprovalsOfDrug[drug.Id]), view.Kb),
+                $"/v1/drugs?class={of.Id}&include=approvals",
+                view));
     }
 }

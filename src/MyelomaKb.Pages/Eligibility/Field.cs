@@ -44,7 +44,11 @@ public sealed record Field(string Name, Fact Fact, string Text)
             (Wire<DiseaseStatus>.Name(DiseaseStatus.Relapsed), "It came back after treatment (relapsed)"),
             (Wire<DiseaseStatus>.Name(DiseaseStatus.Refractory), "It does not respond to treatment (refractory)"),
         ],
-        "riskCategory" => [(Wire<RiskCategory>.Name(RiskCategory.Standard), "Standard"), (Wire<RiskCategory>.Name(RiskCategory.High), "High")],
+        "riskCategory" =>
+        [
+            (Wire<RiskCategory>.Name(RiskCategory.Standard), "Standard"),
+            (Wire<RiskCategory>.Name(RiskCategory.High), "High"),
+        ],
         _ => Kind == FieldKind.YesNo ? [("yes", "Yes"), ("no", "No")] : [],
     };
 
@@ -74,7 +78,8 @@ public sealed record Field(string Name, Fact Fact, string Text)
     /// <summary>What helps to answer: which drugs are meant, what a word means.</summary>
     public string? Hint(KnowledgeBase kb) => Fact switch
     {
-        { Name: "priorLines" } => "A line is one planned course of treatment, such as induction, transplant and maintenance together. One that is under way counts.",
+        { Name: "priorLines" } => "A line is one planned course of treatment, such as induction, transplant and maintenance "
+            + "together. One that is under way counts.",
         { Name: "diseaseStatus" } => "Choose all that hold.",
         { Of: OfCondition of } => kb.Conditions[of.Condition].Summary,
         { Of: OfAgents { Selector: OfClass of } } => $"These are: {string.Join(", ", kb.Links.DrugsWithin(of.Class)

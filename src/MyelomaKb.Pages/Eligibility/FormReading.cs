@@ -107,8 +107,10 @@ internal sealed class FormReading(KnowledgeBase kb)
     }
 
     private string? ReadWord(Field field, string word) =>
-        field.Name == "diagnosis" && Wire<Diagnosis>.Find(word) is { } diagnosis ? Tell(field, field.Name, _told with { Diagnosis = diagnosis })
-        : field.Name == "riskCategory" && Wire<RiskCategory>.Find(word) is { } risk ? Tell(field, field.Name, _told with { RiskCategory = risk })
+        field.Name == "diagnosis" && Wire<Diagnosis>.Find(word) is { } diagnosis
+            ? Tell(field, field.Name, _told with { Diagnosis = diagnosis })
+        : field.Name == "riskCategory" && Wire<RiskCategory>.Find(word) is { } risk
+            ? Tell(field, field.Name, _told with { RiskCategory = risk })
         : "Choose from the answers.";
 
     private string? ReadFlag(Field field, bool yes)

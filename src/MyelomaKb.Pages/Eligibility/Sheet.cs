@@ -98,7 +98,8 @@ public sealed record Sheet
                 Regulators = Regulator is { } one ? [one] : null,
                 Detail = AssessmentDetail.Full,
             });
-            var questions = assessment.Questions.Select(question => Field.Of(question.Asked)).Where(field => !Answers.ContainsKey(field.Name)).ToList();
+            var questions = assessment.Questions.Select(question => Field.Of(question.Asked))
+                .Where(field => !Answers.ContainsKey(field.Name)).ToList();
             Next = [.. questions.Where(field => !left.Contains(field.Name)).Take(MostNext)];
             Open = [.. questions.Where(field => left.Contains(field.Name))];
             Assessment = Answers.Count == 0 ? null : assessment;

@@ -21,7 +21,8 @@ public static class Pointers
         {
             ("history", Approval approval) when Holds(approval.History, at) =>
                 $"{Say.Name(approval.History[at].Event)}, {Say.Day(approval.History[at].On)}",
-            ("versions", Approval approval) when Holds(approval.Versions, at) => $"The wording from {Say.Day(approval.Versions[at].From)} on",
+            ("versions", Approval approval) when Holds(approval.Versions, at) =>
+                $"The wording from {Say.Day(approval.Versions[at].From)} on",
             ("results", Trial trial) when Holds(trial.Results, at) => $"The result \"{trial.Results[at].Label}\"",
             ("decidedOn", _) => "The day of the decision",
             _ => Words(parts[0]),
@@ -33,5 +34,6 @@ public static class Pointers
 
     /// <summary>"boxedWarnings" as "Boxed warnings".</summary>
     private static string Words(string property) =>
-        Say.Capital(string.Concat(property.Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())));
+        Say.Capital(string.Concat(property.Select(letter =>
+            char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString())));
 }

@@ -30,7 +30,8 @@ public static class Say
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A name inside a sentence: "Bortezomib" becomes "bortezomib", "BCMA" stays.</summary>
-    public static string Inside(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    public static string Inside(string name) =>
+        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     public static string Name(Regulator regulator) => Wire<Regulator>.Name(regulator);
 

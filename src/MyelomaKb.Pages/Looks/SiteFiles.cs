@@ -23,6 +23,7 @@ public static class SiteFiles
         from.CopyTo(bytes);
         var body = bytes.ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 8));
-        return new SiteFile($"/assets/{System.IO.Path.GetFileNameWithoutExtension(file)}.{hash}{System.IO.Path.GetExtension(file)}", contentType, body);
+        var (name, extension) = (System.IO.Path.GetFileNameWithoutExtension(file), System.IO.Path.GetExtension(file));
+        return new SiteFile($"/assets/{name}.{hash}{extension}", contentType, body);
     }
 }

@@ -49,7 +49,8 @@ public static class ApprovalsOverTime
         };
     }
 
-    private static void Lane(Canvas canvas, TimeAxis axis, IReadOnlyCollection<Approval> approvals, Regulator regulator, double top, DateOnly day)
+    private static void Lane(
+        Canvas canvas, TimeAxis axis, IReadOnlyCollection<Approval> approvals, Regulator regulator, double top, DateOnly day)
     {
         foreach (var span in Spans.Of(approvals, day))
         {

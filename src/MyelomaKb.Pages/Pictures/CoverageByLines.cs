@@ -6,7 +6,9 @@ using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Pages.Pictures;
 
-/// <summary>Draws after how many lines of treatment labels can cover a patient, and after which drugs. The labels are judged, not read.</summary>
+/// <summary>
+/// Draws after how many lines of treatment labels can cover a patient, and after which drugs. The labels are judged, not read.
+/// </summary>
 public static class CoverageByLines
 {
     private const int MostLines = 5;
@@ -35,8 +37,8 @@ public static class CoverageByLines
             Row(canvas, row, covered, view);
         }
 
-        var description = $"{Say.Count(rows.Count, "row")}, each with the numbers of prior lines, from none to {MostLines} or more, that labels can "
-            + "cover, and with the drugs they ask for first; the table below the picture says the same.";
+        var description = $"{Say.Count(rows.Count, "row")}, each with the numbers of prior lines, from none to {MostLines} or more, that "
+            + "labels can cover, and with the drugs they ask for first; the table below the picture says the same.";
         return new Picture("coverage", Title, description, canvas.Finish("coverage", Title, description), Table(rows, covered, view), json)
         {
             Key = [("can", "The label can cover this number of prior lines"), ("cannot", "It cannot")],
@@ -54,7 +56,8 @@ public static class CoverageByLines
             canvas.Text("lane", 0, canvas.Down + 10, Say.Name(regulator));
             for (var lines = 0; lines <= MostLines; lines++)
             {
-                canvas.Box(approvals.Any(covered[lines].Contains) ? "can" : "cannot", Left(lines), Left(lines) + 12, canvas.Down, CellHeight, round: 3);
+                var mark = approvals.Any(covered[lines].Contains) ? "can" : "cannot";
+                canvas.Box(mark, Left(lines), Left(lines) + 12, canvas.Down, CellHeight, round: 3);
             }
 
             canvas.Down += CellHeight + 2;
@@ -90,7 +93,8 @@ public static class CoverageByLines
                select (IReadOnlyList<string>)
                [
                    row.Label, Say.Name(lane.Regulator),
-                   string.Join(" ", Enumerable.Range(0, MostLines + 1).Where(lines => lane.Approvals.Any(covered[lines].Contains)).Select(Number)),
+                   string.Join(" ", Enumerable.Range(0, MostLines + 1)
+                       .Where(lines => lane.Approvals.Any(covered[lines].Contains)).Select(Number)),
                    Needs(lane.Approvals, view),
                ],
         ]);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MyelomaKb.Pages.Pictures;
 
-/// <summary>Lays values across the picture: shares from 0 to 100, times from 0 to the longest, hazard ratios so that 2 and ½ lie alike.</summary>
+/// <summary>
+/// Lays values across the picture: shares from 0 to 100, times from 0 to the longest, hazard ratios so that 2 and ½ lie alike.
+/// </summary>
 internal sealed class ResultAxis
 {
     // The dot at either end keeps within the picture.

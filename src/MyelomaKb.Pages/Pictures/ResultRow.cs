@@ -37,7 +37,8 @@ public sealed record ResultRow(string Trial, string Label, string Arm, decimal V
             var against = Comparator is { } other ? $" against {Number(other)}{unit}{(ComparedWith is { } arm ? $" with {arm}" : "")}" : "";
             string?[] more =
             [
-                Interval is { } interval ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : null, P is { } p ? $"p {p}" : null,
+                Interval is { } interval ? $"95 % interval {Number(interval.Low)} to {Number(interval.High)}" : null,
+                P is { } p ? $"p {p}" : null,
             ];
             var inside = string.Join("; ", more.Where(part => part is not null));
             return $"{Number(Value)}{unit}{against}{(inside.Length > 0 ? $" ({inside})" : "")}";

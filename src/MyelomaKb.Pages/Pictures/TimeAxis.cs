@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MyelomaKb.Pages.Pictures;
 
-/// <summary>Lays days across a picture. It ends with the year of the newest event, so that a page does not change with the calendar.</summary>
+/// <summary>
+/// Lays days across a picture. It ends with the year of the newest event, so that a page does not change with the calendar.
+/// </summary>
 internal sealed class TimeAxis
 {
     private readonly DateOnly _from;

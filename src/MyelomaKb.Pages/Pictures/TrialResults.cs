@@ -8,6 +8,7 @@ namespace MyelomaKb.Pages.Pictures;
 public static class TrialResults
 {
     private const int RowHeight = 18;
+    private const string NotComparable = "Trials differ in whom they treated: results of different trials cannot be compared.";
 
     public static Picture? Draw(IEnumerable<Trial> trials, string json)
     {
@@ -24,19 +25,21 @@ public static class TrialResults
             Draw(canvas, group.Key, [.. group]);
         }
 
-        var description = $"{Say.Count(results.Count, "result")} of {Say.Count(results.Select(row => row.Trial).Distinct().Count(), "trial")}, each "
+        var count = results.Select(row => row.Trial).Distinct().Count();
+        var description = $"{Say.Count(results.Count, "result")} of {Say.Count(count, "trial")}, each "
             + "as a dot, with its 95 % interval as a line where one was published; the table below the picture says the same.";
         return new Picture("results", Title, description, canvas.Finish("results", Title, description), Table(results), json)
         {
             Key =
             [
                 ("value", "Result of the treatment"),
-                .. results.Exists(row => row.Comparator is not null) ? [("comparator", "What it was compared with")] : Array.Empty<(string, string)>(),
+                .. results.Exists(row => row.Comparator is not null)
+                    ? [("comparator", "What it was compared with")] : Array.Empty<(string, string)>(),
                 .. results.Exists(row => row.Interval is not null) ? [("interval", "95 % interval")] : Array.Empty<(string, string)>(),
             ],
             Hint = results.Exists(row => row.Scale == ResultScale.Hazard)
-                ? "Trials differ in whom they treated: results of different trials cannot be compared. A hazard ratio below 1 favours the treatment."
-                : "Trials differ in whom they treated: results of different trials cannot be compared.",
+                ? $"{NotComparable} A hazard ratio below 1 favours the treatment."
+                : NotComparable,
         };
     }
 

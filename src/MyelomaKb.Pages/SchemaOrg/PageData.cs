@@ -4,7 +4,9 @@ using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Pages.SchemaOrg;
 
-/// <summary>What a page is, in the words of schema.org: a medical page, when it was reviewed, what it is about and what it rests on.</summary>
+/// <summary>
+/// What a page is, in the words of schema.org: a medical page, when it was reviewed, what it is about and what it rests on.
+/// </summary>
 public static class PageData
 {
     private const string Licence = "https://creativecommons.org/licenses/by/4.0/";

@@ -13,7 +13,8 @@ public static class TherapyData
 {
     public static JsonObject Of(Combination combination, PageView view)
     {
-        var therapy = Therapy(combination.Abbreviation, $"/combinations/{combination.Id}", combination.Components.Select(part => part.Drug), view);
+        var therapy = Therapy(
+            combination.Abbreviation, $"/combinations/{combination.Id}", combination.Components.Select(part => part.Drug), view);
         therapy["description"] = combination.Summary;
         therapy["alternateName"] = new JsonArray([.. combination.Aliases.Prepend(combination.Name).Select(name => JsonValue.Create(name))]);
         return therapy;

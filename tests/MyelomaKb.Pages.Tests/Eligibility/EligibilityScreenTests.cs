@@ -70,7 +70,8 @@ public sealed class EligibilityScreenTests(Site site, Chromium chromium)
             }
             else
             {
-                await question.Locator("input[type=radio], input[type=checkbox]").Nth(await question.Locator("input[type=checkbox]").CountAsync() > 0 ? 2 : 0).CheckAsync();
+                var choice = await question.Locator("input[type=checkbox]").CountAsync() > 0 ? 2 : 0;
+                await question.Locator("input[type=radio], input[type=checkbox]").Nth(choice).CheckAsync();
             }
         }
     }

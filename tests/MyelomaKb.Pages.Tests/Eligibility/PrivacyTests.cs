@@ -13,12 +13,14 @@ public sealed class PrivacyTests
         await using var site = await Site.StartAsync(ears);
         foreach (var (field, value) in new[] { ("ageYears", "61.0234917"), ("ageYears", "97"), ("word-7361", "word-9152") })
         {
-            using var content = new FormUrlEncodedContent([KeyValuePair.Create(field, value), KeyValuePair.Create("priorLines", "word-4481")]);
+            using var content = new FormUrlEncodedContent(
+                [KeyValuePair.Create(field, value), KeyValuePair.Create("priorLines", "word-4481")]);
             using var answer = await site.Http.PostAsync("/eligibility", content, TestContext.Current.CancellationToken);
         }
 
         Assert.NotEmpty(ears.Heard);
-        Assert.DoesNotContain(ears.Heard, line => line.Contains("61.0234917", StringComparison.Ordinal) || line.Contains("word-", StringComparison.Ordinal));
+        Assert.DoesNotContain(ears.Heard, line =>
+            line.Contains("61.0234917", StringComparison.Ordinal) || line.Contains("word-", StringComparison.Ordinal));
     }
 
     private sealed class Ears : ILoggerProvider, ILogger
@@ -36,7 +38,8 @@ public sealed class PrivacyTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Heard.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()

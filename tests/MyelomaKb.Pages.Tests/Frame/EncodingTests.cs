@@ -27,7 +27,8 @@ public sealed class EncodingTests(Chromium chromium)
 
     private static string Revision(Site site)
     {
-        using var answer = site.Http.Send(new HttpRequestMessage(HttpMethod.Head, "/drugs/teclistamab"), TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/drugs/teclistamab");
+        using var answer = site.Http.Send(request, TestContext.Current.CancellationToken);
         return answer.Headers.GetValues("KB-Revision").Single();
     }
 }

@@ -53,7 +53,8 @@ public sealed partial class ServingTests(Site site)
     [Fact]
     public async Task Approval_decided_after_the_day_is_not_there_yet()
     {
-        using var answer = await site.Http.GetAsync("/approvals/fda-tecvayli-2022-10-25?asOf=2022-10-24", TestContext.Current.CancellationToken);
+        const string DayBefore = "/approvals/fda-tecvayli-2022-10-25?asOf=2022-10-24";
+        using var answer = await site.Http.GetAsync(DayBefore, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
@@ -71,7 +72,8 @@ public sealed partial class ServingTests(Site site)
     public async Task Sitemap_lists_every_kind_of_page_and_robots_leads_to_it()
     {
         var map = XDocument.Parse(await site.Http.GetStringAsync("/sitemap.xml", TestContext.Current.CancellationToken));
-        var listed = map.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath).ToList();
+        var listed = map.Descendants().Where(element => element.Name.LocalName == "loc")
+            .Select(element => new Uri(element.Value).AbsolutePath).ToList();
         Assert.All(PageList.Paths, path => Assert.Contains(path, listed));
         Assert.Equal(listed.Count, listed.Distinct().Count());
         var robots = await site.Http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken);

@@ -28,7 +28,8 @@ public sealed partial class PictureTests(Site site)
     {
         using var answer = await site.Http.GetAsync(path, TestContext.Current.CancellationToken);
         Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status == HttpStatusCode.PermanentRedirect ? "/drugs/teclistamab/coverage.csv" : null, answer.Headers.Location?.ToString());
+        var place = status == HttpStatusCode.PermanentRedirect ? "/drugs/teclistamab/coverage.csv" : null;
+        Assert.Equal(place, answer.Headers.Location?.ToString());
     }
 
     [Fact]

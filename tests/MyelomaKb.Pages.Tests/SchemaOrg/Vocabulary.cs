@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MyelomaKb.Pages.Tests.SchemaOrg;
 
-/// <summary>A vendored subset of the schema.org vocabulary, its source named in the file: which property may stand on what, and hold what.</summary>
+/// <summary>
+/// A vendored subset of the schema.org vocabulary, its source named in the file: which property may stand on what, and hold what.
+/// </summary>
 internal sealed class Vocabulary
 {
     private static readonly string[] Words = ["Text", "URL", "Date", "DateTime", "Language"];
@@ -48,7 +50,8 @@ internal sealed class Vocabulary
 
     private bool Fits(JsonElement value, IReadOnlyList<string> holds) => value.ValueKind switch
     {
-        JsonValueKind.Object => _types.TryGetProperty(value.GetProperty("@type").GetString()!, out var lineage) && Names(lineage).Intersect(holds).Any(),
+        JsonValueKind.Object => _types.TryGetProperty(value.GetProperty("@type").GetString()!, out var lineage)
+            && Names(lineage).Intersect(holds).Any(),
         JsonValueKind.String => holds.Intersect(Words).Any(),
         JsonValueKind.Number => holds.Contains("Number"),
         _ => false,
