@@ -41,7 +41,8 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         isRead && IsPage(type) ? [.. SharedAnswers.Cacheable, ContractHeaders.Link]
         : isRead ? SharedAnswers.Cacheable
         : path.StartsWith("health", StringComparison.Ordinal) ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching]
-        : path.StartsWith("v1/admin", StringComparison.Ordinal) ? [.. SharedAnswers.OfEditing, .. IsPage(type) ? [ContractHeaders.Link] : Array.Empty<string>()]
+        : path.StartsWith("v1/admin", StringComparison.Ordinal)
+            ? [.. SharedAnswers.OfEditing, .. IsPage(type) ? [ContractHeaders.Link] : Array.Empty<string>()]
         : operation.OperationId switch
         {
             "assessEligibility" or "assessEligibilityBatch" =>

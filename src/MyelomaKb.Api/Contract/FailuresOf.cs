@@ -21,7 +21,8 @@ internal static class FailuresOf
             .Union(isProbe ? [] : AtTheDoor)
             .Union(operation.RequestBody is null ? [] : WithBody);
         return from status in statuses.ToList()
-               let name = (isAdmin || path == "v1/flags" ? NameOfAdmin(status, operation) : null) ?? NameOf(status, operation, isRead, isProbe)
+               let name = (isAdmin || path == "v1/flags" ? NameOfAdmin(status, operation) : null)
+                   ?? NameOf(status, operation, isRead, isProbe)
                where name is not null
                select (status, name);
     }

@@ -18,7 +18,8 @@ public sealed class KeySecurityFilter : IOperationFilter
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
         BearerFormat = "mks_… or mkb_…, or a JWT",
-        Description = "Whoever edits: the access token of a sign-in, a person's API key, or a token of the configured OpenID Connect issuer.",
+        Description = "Whoever edits: the access token of a sign-in, a person's API key, or a token of the configured OpenID Connect "
+            + "issuer.",
     };
 
     internal static OpenApiSecurityScheme Key => new()

@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>Stands before everything that editors do: without a database there is nothing to ask, and an outage gets a plain answer.</summary>
+/// <summary>Stands before all that editors do: without a database there is nothing to ask, and an outage gets a plain answer.</summary>
 public sealed class AdminDoor(RequestDelegate next, Database database, ILogger<AdminDoor> log)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -25,7 +25,8 @@ public sealed class AdminDoor(RequestDelegate next, Database database, ILogger<A
         }
         catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && IsOutage(fault))
         {
-            log.LogWarning("Editing fails: the database does not answer ({Fault}).", (fault as PostgresException)?.SqlState ?? fault.GetType().Name);
+            var reason = (fault as PostgresException)?.SqlState ?? fault.GetType().Name;
+            log.LogWarning("Editing fails: the database does not answer ({Fault}).", reason);
             http.Response.Clear();
             await Unavailable("The database does not answer. Nothing is known of a write that was under way.").WriteAsync(http);
         }

@@ -40,7 +40,9 @@ internal static class AdminList
             .. QueryRules<TRequest>.Faults(http.Request),
             .. validator.Validate(request).Errors.Select(error => (JsonName(error.PropertyName), error.ErrorMessage)),
         ];
-        var from = request.Cursor is null ? 0 : Cursor.Read(http.Request, request.Cursor) is { } cursor ? listing.After(cursor.After) : null;
+        var from = request.Cursor is null ? 0
+            : Cursor.Read(http.Request, request.Cursor) is { } cursor ? listing.After(cursor.After)
+            : null;
         if (faults.Count > 0 || from is null)
         {
             return Written.Failed(faults.Count > 0 ? Problem.Invalid(faults) : Paging.ForeignCursor());

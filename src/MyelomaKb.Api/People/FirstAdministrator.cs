@@ -83,6 +83,7 @@ public sealed class FirstAdministrator(
     {
         var (code, _) = await InvitationLink.MakeAsync(connection, person: null, LinkGoodFor, time.GetUtcNow(), cancellation);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        return $"  first administrator, once and within an hour: POST signInName, shownName and password to\n  {address}{InvitationLink.PathOf(code)}";
+        return "  first administrator, once and within an hour: POST signInName, shownName and password to\n  "
+            + $"{address}{InvitationLink.PathOf(code)}";
     }
 }

@@ -36,7 +36,8 @@ public sealed record IssuerOptions
             jwt.Audience = Audience;
             jwt.RequireHttpsMetadata = RequireHttps;
             jwt.MapInboundClaims = false;
-            jwt.TokenValidationParameters.ValidAlgorithms = ["RS256", "PS256", "ES256", "ES384", "RS384", "RS512", "PS384", "PS512", "ES512"];
+            jwt.TokenValidationParameters.ValidAlgorithms =
+                ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
             jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(60);
         });
     }

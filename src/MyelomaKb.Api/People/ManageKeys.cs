@@ -72,7 +72,8 @@ internal static class ManageKeys
     }
 
     private static async Task<ApiKey?> FindAsync(string id, HttpContext http, Write write, CancellationToken cancellation) =>
-        await PersonKeys.LockAsync(write.Connection, id, cancellation) is { } key && (SeesAll(http) || key.PersonId == Principals.IdOf(http.User))
+        await PersonKeys.LockAsync(write.Connection, id, cancellation) is { } key
+        && (SeesAll(http) || key.PersonId == Principals.IdOf(http.User))
             ? key
             : null;
 

@@ -15,7 +15,8 @@ internal static class ManagePeople
     {
         var people = await context.People.AsNoTracking().OrderBy(one => one.NormalizedUserName).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        return AdminList.Answer(http, request, Listing<PersonResponse>.Of(people, one => one.Id.ToString(), one => PersonResponse.Of(one, now)));
+        return AdminList.Answer(
+            http, request, Listing<PersonResponse>.Of(people, one => one.Id.ToString(), one => PersonResponse.Of(one, now)));
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext http, UserManager<Person> people, TimeProvider time) =>
@@ -74,7 +75,8 @@ internal static class ManagePeople
         // Whoever could shut themselves out could leave nobody in.
         if (person.Id == Principals.IdOf(http.User) && (request!.Disabled || !request.Roles.Contains(Role.Administrator)))
         {
-            return Problem.Invalid(request.Disabled ? "/disabled" : "/roles", "An administrator stays one until another one says otherwise.");
+            return Problem.Invalid(
+                request.Disabled ? "/disabled" : "/roles", "An administrator stays one until another one says otherwise.");
         }
 
         person.Roles = [.. request!.Roles];
@@ -106,7 +108,8 @@ internal static class ManagePeople
             return Problem.Invalid("/", "This person signs in elsewhere.");
         }
 
-        if (request!.RemoveAuthenticator && (await Authenticator.TakeAwayAsync(http, write, people, person, time, cancellation)).Problem is { } failed)
+        if (request!.RemoveAuthenticator
+            && (await Authenticator.TakeAwayAsync(http, write, people, person, time, cancellation)).Problem is { } failed)
         {
             return failed;
         }

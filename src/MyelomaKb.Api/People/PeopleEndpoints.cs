@@ -19,7 +19,8 @@ public static class PeopleEndpoints
             .Accepts<NewPersonRequest>(Json).Produces<NewPersonResponse>(StatusCodes.Status201Created)
             .Documented(
                 "createPerson", "Bring somebody in",
-                "Answers with a one-time link, good for three days and shown this once: hand it to the person, who chooses a password with it.");
+                "Answers with a one-time link, good for three days and shown this once: hand it to the person, who chooses a password with "
+                + "it.");
         people.MapGet("/{id}", ManagePeople.GetAsync).RequireAuthorization(Policies.Administrator).OrNotFound().Produces<PersonResponse>()
             .Documented("getPerson", "See a person", "One person, with what they may do.");
         people.MapPut("/{id}", ManagePeople.UpdateAsync).Changes().RequireAuthorization(Policies.Administrator).OrNotFound()
@@ -32,11 +33,13 @@ public static class PeopleEndpoints
             .Accepts<InvitationRequest>(Json).Produces<LinkResponse>()
             .Documented(
                 "invitePerson", "Invite a person anew",
-                "For somebody who lost the password, or let the link expire. Earlier links are void; taking the new one up ends all sessions.");
+                "For somebody who lost the password, or let the link expire. Earlier links are void; taking the new one up ends all "
+                + "sessions.");
 
         var invitations = routes.MapAdmin("/invitations", "Signing in");
         invitations.MapGet("/{code}", AcceptInvitation.GetAsync).AllowAnonymous().OrNotFound().Produces<InvitationResponse>()
-            .Documented("getInvitation", "See what a link is for", "Says until when the link is good, and for whom. Looking does not use it up.");
+            .Documented(
+                "getInvitation", "See what a link is for", "Says until when the link is good, and for whom. Looking does not use it up.");
         invitations.MapPost("/{code}", AcceptInvitation.HandleAsync).Writes().AllowAnonymous().OrNotFound()
             .Accepts<AcceptRequest>(Json).Produces<PersonResponse>()
             .Documented("acceptInvitation", "Take an invitation up", "Sets the password and uses the link up. Then sign in.");

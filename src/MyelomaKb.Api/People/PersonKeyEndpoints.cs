@@ -12,7 +12,8 @@ public static class PersonKeyEndpoints
         var keys = routes.MapAdmin("/keys", "People");
         keys.MapGet("", ManageKeys.ListAsync).RequireAuthorization(Policies.Person)
             .WithMetadata(new QueryOf(typeof(AdminListRequest), IsRead: false)).Produces<Page<PersonKeyResponse>>()
-            .Documented("listPersonKeys", "List keys for editing", "Your keys, newest first, with those that ended; administrators see everybody's.");
+            .Documented(
+                "listPersonKeys", "List keys for editing", "Your keys, newest first, with those that ended; administrators see everybody's.");
         keys.MapPost("", ManageKeys.CreateAsync).Writes().RequireAuthorization(Policies.Person)
             .Accepts<PersonKeyRequest>("application/json").Produces<NewPersonKeyResponse>(StatusCodes.Status201Created)
             .Documented(

@@ -29,7 +29,8 @@ public static class Policies
     /// <summary>Puts the policies in place. What names none is refused to everybody.</summary>
     internal static void Add(AuthorizationOptions options)
     {
-        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(asked => IsNoRoute(asked.Resource) && IsKnown(asked.User)).Build();
+        options.FallbackPolicy = new AuthorizationPolicyBuilder()
+            .RequireAssertion(asked => IsNoRoute(asked.Resource) && IsKnown(asked.User)).Build();
         Add(options, Editor, [Role.Editor], [KeyScope.Propose]);
         Add(options, Reviewer, [Role.Reviewer], [KeyScope.Review]);
         Add(options, Publisher, [Role.Reviewer], [KeyScope.Publish]);

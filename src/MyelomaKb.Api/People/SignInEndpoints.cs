@@ -12,8 +12,8 @@ public static class SignInEndpoints
             .Accepts<SignInRequest>("application/json").Produces<SessionResponse>()
             .Documented(
                 "signIn", "Sign in",
-                "Answers with an access token for an hour and a refresh token for fourteen days. Five failures in a row lock the account for "
-                + "a quarter of an hour. An account with an authenticator app takes its code too.");
+                "Answers with an access token for an hour and a refresh token for fourteen days. Five failures in a row lock the account "
+                + "for a quarter of an hour. An account with an authenticator app takes its code too.");
         door.MapPost("/sign-in/refresh", SignIn.RefreshAsync).AllowAnonymous()
             .Accepts<RefreshRequest>("application/json").Produces<SessionResponse>()
             .Documented(

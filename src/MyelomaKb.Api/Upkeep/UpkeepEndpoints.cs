@@ -27,9 +27,9 @@ public static class UpkeepEndpoints
             .WithMetadata(new QueryOf(typeof(DueRequest), IsRead: false)).Produces<Page<DueResponse>>()
             .Documented(
                 "listDue", "List what is due",
-                "Entries that are to be held against their sources again: approvals in force and labels every 90 days, drugs, combinations and "
-                + "conditions every 180, all others every 365, and one step sooner what could not be confirmed. With them every entry that has "
-                + "an open task. The riskiest come first, then the oldest.");
+                "Entries that are to be held against their sources again: approvals in force and labels every 90 days, drugs, combinations "
+                + "and conditions every 180, all others every 365, and one step sooner what could not be confirmed. With them every entry that "
+                + "has an open task. The riskiest come first, then the oldest.");
 
         var tasks = routes.MapAdmin("/tasks", "Upkeep");
         tasks.MapGet("", ManageTasks.ListAsync).RequireAuthorization(Policies.Member)

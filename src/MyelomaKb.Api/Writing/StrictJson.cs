@@ -46,8 +46,7 @@ internal static class StrictJson
     /// <summary>A property path of the framework (<c>.roles[1]</c>, <c>Roles[1]</c>) as a JSON pointer.</summary>
     public static string Pointer(string path)
     {
-        var steps = path.Replace("[", ".", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)
-            .Split('.', StringSplitOptions.RemoveEmptyEntries);
+        var steps = path.Split(['.', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
         return "/" + string.Join('/', steps.Select(step => JsonNamingPolicy.CamelCase.ConvertName(step)));
     }
 

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace MyelomaKb.Data.People;
 
-/// <summary>Finds the person behind a credential, as the database knows both at this moment: past Entity Framework, on every request.</summary>
+/// <summary>Finds the person behind a credential, as the database knows both now: past Entity Framework, on every request.</summary>
 public sealed class Credentials(NpgsqlDataSource database)
 {
     private const string Person = "p.id, p.shown_name, p.roles, p.disabled_at IS NOT NULL";

@@ -18,7 +18,8 @@ public static class Invitations
     {
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(Command(
-            "UPDATE invitation SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL", (object?)invitation.Person ?? DBNull.Value, now));
+            "UPDATE invitation SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL",
+            (object?)invitation.Person ?? DBNull.Value, now));
         batch.BatchCommands.Add(Command(
             "INSERT INTO invitation (id, secret_hash, person_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)",
             id, secretHash, (object?)invitation.Person ?? DBNull.Value, now, invitation.ExpiresAt));

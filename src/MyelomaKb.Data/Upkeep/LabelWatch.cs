@@ -61,7 +61,8 @@ public static class LabelWatch
             Slug = known.Drug.Value,
             Reason = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The label of {known.Brand} has version {seen.Version}{day}; here it is version {known.Version} of {known.EffectiveOn:yyyy-MM-dd}."),
+                $"The label of {known.Brand} has version {seen.Version}{day}; "
+                + $"here it is version {known.Version} of {known.EffectiveOn:yyyy-MM-dd}."),
             Revision = kb.Revision.Number,
             OpenedAt = now,
             Label = seen with { SetId = known.SetId },

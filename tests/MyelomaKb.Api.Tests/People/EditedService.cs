@@ -48,7 +48,7 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
-    /// <summary>The access token of somebody with exactly this role, of the first administrator, or of somebody without any (<c>none</c>).</summary>
+    /// <summary>The access token of somebody with exactly this role, or without any (<c>none</c>).</summary>
     public async Task<string> TokenAsync(string role)
     {
         if (!_tokens.TryGetValue(role, out var token))
@@ -69,7 +69,8 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
             "administrator", HttpMethod.Post, "/v1/admin/people", new { signInName = name, shownName = $"Shown {name}", roles });
         var code = (await made.JsonAsync()).GetProperty("invitation").GetProperty("code").GetString();
         using var taken = await Http.PostAsJsonAsync(
-            $"/v1/admin/invitations/{code}", new { shownName = $"Shown {name}", password = Password }, TestContext.Current.CancellationToken);
+            $"/v1/admin/invitations/{code}", new { shownName = $"Shown {name}", password = Password },
+            TestContext.Current.CancellationToken);
         Assert.True(taken.IsSuccessStatusCode, await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         return name;
     }

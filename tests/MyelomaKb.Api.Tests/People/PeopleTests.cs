@@ -53,7 +53,8 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     public async Task Administrator_does_not_shut_themselves_out(string body, string place)
     {
         using var me = await service.SendAsync("administrator", HttpMethod.Get, "/v1/admin/me");
-        using var answer = await UpdateAsync((await me.JsonAsync()).GetProperty("id").GetString()!, JsonSerializer.Deserialize<JsonElement>(body));
+        var id = (await me.JsonAsync()).GetProperty("id").GetString()!;
+        using var answer = await UpdateAsync(id, JsonSerializer.Deserialize<JsonElement>(body));
         Assert.Equal(place, (await answer.JsonAsync()).GetProperty("errors").EnumerateObject().Single().Name);
     }
 

@@ -144,5 +144,6 @@ public sealed class IdempotencyTests(EditedService service) : IClassFixture<Edit
 
     private static object Body(string label) => new { label, scopes = Read, days = 1 };
 
-    private Task<long> CountAsync(string label) => service.Database.ReadAsync<long>($"SELECT count(*) FROM api_key WHERE label = '{label}'");
+    private Task<long> CountAsync(string label) =>
+        service.Database.ReadAsync<long>($"SELECT count(*) FROM api_key WHERE label = '{label}'");
 }

@@ -47,7 +47,9 @@ public sealed class OutageTests(TestDatabases databases)
     public async Task Line_that_is_lost_at_the_commit_leaves_the_write_whole_or_not_at_all()
     {
         await using var service = await Service.StartAsync(
-            databases, ("FirstAdministrator:SignInName", EditedService.Administrator), ("FirstAdministrator:Password", EditedService.Password));
+            databases,
+            ("FirstAdministrator:SignInName", EditedService.Administrator),
+            ("FirstAdministrator:Password", EditedService.Password));
         var token = await SignInAsync(service);
 
         // The server hangs up while it commits: whether the write is there, only the same key tells.

@@ -87,8 +87,11 @@ public sealed class LabelsVerbTests(TestDatabases databases)
 
     /// <summary>An answer in the form of openFDA.</summary>
     private static string Labels(params (string SetId, int Version)[] labels) =>
-        $$"""{"meta":{},"results":[{{string.Join(',', labels.Select(label => string.Create(
-            CultureInfo.InvariantCulture, $$"""{"set_id":"{{label.SetId}}","version":"{{label.Version}}","effective_time":"{{(label.Version < 20 ? "20251212" : "20261101")}}"}""")))}}]}""";
+        $$"""{"meta":{},"results":[{{string.Join(',', labels.Select(label => Label(label.SetId, label.Version)))}}]}""";
+
+    private static string Label(string setId, int version) => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"set_id":"{{setId}}","version":"{{version}}","effective_time":"{{(version < 20 ? "20251212" : "20261101")}}"}""");
 
     private static async Task<string> FileAsync(string content)
     {

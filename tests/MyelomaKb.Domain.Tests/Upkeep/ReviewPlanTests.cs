@@ -1,3 +1,4 @@
+using System.Globalization;
 using MyelomaKb.Domain.Upkeep;
 
 namespace MyelomaKb.Domain.Tests.Upkeep;
@@ -16,7 +17,7 @@ public sealed class ReviewPlanTests
     [InlineData(null, "2026-01-01", true)]
     public void Review_is_due_from_its_day_on_and_at_once_where_there_never_was_one(string? dueOn, string day, bool isDue)
     {
-        var review = new Review(ReviewRisk.High, null, dueOn is null ? null : DateOnly.Parse(dueOn, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(isDue, review.IsDueBy(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+        var review = new Review(ReviewRisk.High, null, dueOn is null ? null : DateOnly.Parse(dueOn, CultureInfo.InvariantCulture));
+        Assert.Equal(isDue, review.IsDueBy(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
     }
 }
