@@ -22,7 +22,7 @@ internal sealed class Canvas
     public double Down { get; set; }
 
     public void Box(string mark, double left, double right, double top, double height, int round = 2) => Add(
-        $"<rect class=\"{mark}\" x=\"{left:0.##}%\" y=\"{top:0.#}\" width=\"{Wide(left, right):0.##}%\" height=\"{height:0.#}\" rx=\"{round}\"/>");
+        $"""<rect class="{mark}" x="{left:0.##}%" y="{top:0.#}" width="{Wide(left, right):0.##}%" height="{height:0.#}" rx="{round}"/>""");
 
     public void Rule(string mark, double fromX, double toX, double fromY, double toY) => Add(
         $"<line class=\"{mark}\" x1=\"{fromX:0.##}%\" x2=\"{toX:0.##}%\" y1=\"{fromY:0.#}\" y2=\"{toY:0.#}\"/>");
@@ -45,7 +45,8 @@ internal sealed class Canvas
 
     /// <summary>The drawing, named by a title and a description.</summary>
     public string Finish(string id, string title, string description) => string.Create(CultureInfo.InvariantCulture, $"""
-        <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="100%" height="{Down:0}" role="img" aria-labelledby="{id}-title {id}-desc">
+        <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="100%" height="{Down:0}" role="img"
+         aria-labelledby="{id}-title {id}-desc">
         <title id="{id}-title">{HtmlEncoder.Default.Encode(title)}</title>
         <desc id="{id}-desc">{HtmlEncoder.Default.Encode(description)}</desc>
         {_marks}</svg>

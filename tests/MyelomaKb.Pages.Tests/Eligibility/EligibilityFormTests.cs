@@ -39,7 +39,8 @@ public sealed class EligibilityFormTests(Site site)
     public async Task Answered_questions_are_not_asked_again_and_open_ones_wait_aside()
     {
         var (_, page) = await SendAsync([.. FourLines, ("asked", "transplantEligible"), ("asked", "priorLines")]);
-        var (from, to) = (page.IndexOf("What matters next", StringComparison.Ordinal), page.IndexOf("answers so far", StringComparison.Ordinal));
+        var from = page.IndexOf("What matters next", StringComparison.Ordinal);
+        var to = page.IndexOf("answers so far", StringComparison.Ordinal);
         var next = page[from..to];
         Assert.DoesNotContain("value=\"priorLines\"", next, StringComparison.Ordinal);
         Assert.DoesNotContain("value=\"transplantEligible\"", next, StringComparison.Ordinal);
