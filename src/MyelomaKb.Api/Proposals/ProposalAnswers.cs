@@ -46,7 +46,8 @@ internal static class ProposalAnswers
             ProblemTypes.Forbidden, $"Only {refused.Proposal.Author.ShownName}, who made the proposal, may do this to it."),
         ProposalRefusal.OwnProposal => Problem.Of(ProblemTypes.Forbidden, "Somebody else reviews your proposal."),
         ProposalRefusal.WrongState => Problem.Of(
-            ProblemTypes.ProposalState, $"The proposal is {Domain.Common.Wire<ProposalState>.Name(refused.Proposal.State)}, and this cannot be done to it then."),
+            ProblemTypes.ProposalState,
+            $"The proposal is {Domain.Common.Wire<ProposalState>.Name(refused.Proposal.State)}, and this cannot be done to it then."),
         ProposalRefusal.NoStatement => Problem.Of(
             ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
         ProposalRefusal.StatementExpired => Problem.Of(

@@ -66,7 +66,9 @@ public static class ProposalEndpoints
         group.MapPost($"{One}/comments", WriteProposal.CommentAsync).Proposed(Policies.Member).Accepts<WordsRequest>(Json)
             .Documented("commentProposal", "Comment on a proposal", "Adds a comment, for as long as the proposal is not over.");
         group.MapPost($"{One}/submission", WriteProposal.SubmitAsync).Proposed(Policies.Editor)
-            .Documented("submitProposal", "Submit a proposal", "Asks for review. The checks must find no errors in the revision that it would become.");
+            .Documented(
+                "submitProposal", "Submit a proposal",
+                "Asks for review. The checks must find no errors in the revision that it would become.");
         group.MapPost($"{One}/withdrawal", WriteProposal.WithdrawAsync).Proposed(Policies.Editor)
             .Documented("withdrawProposal", "Withdraw a proposal", "Gives your proposal up, for good.");
         group.MapPost($"{One}/rebase", WriteProposal.RebaseAsync).Proposed(Policies.Editor).Accepts<RebaseRequest>(Json)
@@ -83,7 +85,9 @@ public static class ProposalEndpoints
                 "approveProposal", "Approve a proposal",
                 "Finds it right. Nobody approves their own, and it takes a statement of interests that has not expired.");
         group.MapPost($"{One}/rejection", WriteProposal.RejectAsync).Proposed(Policies.Reviewer).Accepts<WordsRequest>(Json)
-            .Documented("rejectProposal", "Reject a proposal", "Turns down what somebody else proposed, or takes an approval back, with a reason.");
+            .Documented(
+                "rejectProposal", "Reject a proposal",
+                "Turns down what somebody else proposed, or takes an approval back, with a reason.");
         group.MapPost($"{One}/publication", PublishRoute.HandleAsync).AddEndpointFilter(PublishRoute.ShowAsync).Proposed(Policies.Publisher)
             .Documented(
                 "publishProposal", "Publish a proposal",

@@ -29,7 +29,8 @@ public sealed record ProposalRequest
             RuleFor(request => request.Reason).Words();
             RuleFor(request => request.Sources).Must(sources => sources.Count <= MostSources)
                 .WithMessage($"Name {MostSources} sources at most.");
-            RuleForEach(request => request.Sources).Must(one => one.Source.Length is > 0 and <= 200 && one.Where is null or { Length: > 0 and <= 500 })
+            RuleForEach(request => request.Sources)
+                .Must(one => one.Source.Length is > 0 and <= 200 && one.Where is null or { Length: > 0 and <= 500 })
                 .WithMessage("Give the id of a source, and where in it in 1 to 500 characters or not at all.");
             RuleFor(request => request.Changes).Must(changes => changes.Count <= MostChanges)
                 .WithMessage($"Propose {MostChanges} changes at most.");

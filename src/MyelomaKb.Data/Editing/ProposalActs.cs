@@ -25,7 +25,8 @@ public static class ProposalActs
         {
             var findings = ProposedKnowledge.FindingsOf(proposal.Content, await call.KnowledgeAsync(ct));
             var errors = findings.Count(one => one.Severity == Domain.Editing.Severity.Error);
-            return proposal.Content.Changes.Count > 0 && errors > 0 && call.By.Id == proposal.Author.Id && proposal.State == ProposalState.Draft
+            return proposal.Content.Changes.Count > 0 && errors > 0 &&
+                call.By.Id == proposal.Author.Id && proposal.State == ProposalState.Draft
                 ? (null, new ProposalResult.HasErrors(findings))
                 : (new ProposalAct.Submit(errors), null);
         }, ct);
@@ -63,7 +64,11 @@ public static class ProposalActs
     }
 
     private static async Task<ProposalResult> RunAsync(
-        EditingCall call, int number, int? seen, Func<Proposal, Task<(ProposalAct? Act, ProposalResult? Instead)>> choose, CancellationToken ct)
+        EditingCall call,
+        int number,
+        int? seen,
+        Func<Proposal, Task<(ProposalAct? Act, ProposalResult? Instead)>> choose,
+        CancellationToken ct)
     {
         if (await ProposalStore.ReadAsync(call.Connection, number, locked: true, ct) is not { } proposal)
         {

@@ -18,7 +18,8 @@ public static class ProposedKnowledge
     public static ChangeSet ChangesOf(ProposalContent content, KnowledgeBase kb) => new(
         [
             .. content.Changes.Select(change => change.Wanted).OfType<Entry>()
-                .Where(entry => kb.Find(new EntryRef(entry.Kind, entry.Slug)) is not { } now || EntryBody.Write(now) != EntryBody.Write(entry)),
+                .Where(entry => kb.Find(new EntryRef(entry.Kind, entry.Slug)) is not { } now ||
+                    EntryBody.Write(now) != EntryBody.Write(entry)),
         ],
         [
             .. content.Changes.OfType<ProposedChange.Retire>().Where(change => kb.Find(change.Entry) is not null)
@@ -60,7 +61,9 @@ public static class ProposedKnowledge
                     yield return new ProposalFinding(
                         new EntryRef(approval.Kind, approval.Slug),
                         $"/versions/{at}/criteria",
-                        possible is false ? "no patient can ever meet these criteria" : "whether a patient can meet these criteria took too long to decide",
+                        possible is false
+                            ? "no patient can ever meet these criteria"
+                            : "whether a patient can meet these criteria took too long to decide",
                         possible is false ? Severity.Error : Severity.Warning);
                 }
             }

@@ -68,7 +68,9 @@ public static class RevertRevision
     }
 
     private static bool IsOverrun(EntryConflict undoing) => undoing.ChangedIn > undoing.BasedOn &&
-        (undoing is { Theirs: not null, Mine: not null } ? undoing.Fields.Any(one => one.Both) : !JsonNode.DeepEquals(undoing.Theirs, undoing.Mine));
+        (undoing is { Theirs: not null, Mine: not null }
+            ? undoing.Fields.Any(one => one.Both)
+            : !JsonNode.DeepEquals(undoing.Theirs, undoing.Mine));
 
     private static ProposedChange? ChangeOf(EntryConflict undoing, int basedOn, Preference? preferred)
     {
@@ -95,7 +97,8 @@ public static class RevertRevision
         .. changes.Select(change => change.Wanted ?? kb.Find(change.Entry)).OfType<Entry>()
             .SelectMany(entry => entry is Source source ? [new Cite(source.Id)] : entry.Cites.Select(cite => new Cite(cite.Source)))
             .Distinct()
-            .Where(cite => !changes.Exists(change => change is ProposedChange.Retire && change.Entry == new EntryRef(EntryKind.Source, cite.Source.Value)))
+            .Where(cite => !changes.Exists(change =>
+                change is ProposedChange.Retire && change.Entry == new EntryRef(EntryKind.Source, cite.Source.Value)))
             .OrderBy(cite => cite.Source.Value, StringComparer.Ordinal),
     ];
 }
