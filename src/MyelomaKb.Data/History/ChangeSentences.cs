@@ -42,13 +42,19 @@ public static class ChangeSentences
         var what = $"the {Words(member)} of {EntryTitle.Of(entry)}";
         return Sentence.Of(fields switch
         {
-            [{ From: { } from, To: { } to }] when IsPlain(from) && IsPlain(to) => $"{what} was {Text(from)} and is now {Text(to)}",
+            [{ From: { } from, To: { } to }] when IsPlain(from) && IsPlain(to) => PartOf(fields[0]) is { } part
+                ? $"in {what}, {Sentence.Quote(Words(part))} was {Text(from)} and is now {Text(to)}"
+                : $"{what} was {Text(from)} and is now {Text(to)}",
             [{ From: null, To: { } to }] when IsPlain(to) => $"{what} now {Verb(fields[0])} {Text(to)}",
             [{ From: { } from, To: null }] when IsPlain(from) => $"{what} no longer {Verb(fields[0])} {Text(from)}",
             [_] => $"{what} changed in one place",
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what} changed in {fields.Count} places"),
         });
     }
+
+    /// <summary>The name of what changed within the member, where it is not the member itself.</summary>
+    private static string? PartOf(FieldChange field) =>
+        field.Pointer.Split('/')[2..].LastOrDefault(part => !part.All(char.IsAsciiDigit));
 
     /// <summary>A member itself says its value; a list holds it among others.</summary>
     private static string Verb(FieldChange field) => field.Pointer.Count(sign => sign == '/') == 1 ? "says" : "holds";

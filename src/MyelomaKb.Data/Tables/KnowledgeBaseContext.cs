@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using MyelomaKb.Data.Editing.Tables;
 using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.Editing.Tables;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Data.Searching;

@@ -36,9 +36,10 @@ internal sealed partial record CurlCommand(
     /// <summary>The request, sent to the service of the test.</summary>
     public HttpRequestMessage ToRequest()
     {
+        var type = Headers.FirstOrDefault(header => header.Name == "Content-Type").Value?.Trim() ?? "application/json";
         var request = new HttpRequestMessage(Method, Address.PathAndQuery)
         {
-            Content = Body is null ? null : new StringContent(Body, Encoding.UTF8, "application/json"),
+            Content = Body is null ? null : new StringContent(Body, Encoding.UTF8, type),
         };
         foreach (var (name, value) in Headers.Where(header => header.Name != "Content-Type"))
         {
