@@ -10,4 +10,7 @@ public sealed record AnswerForm(StringValues ContentType, StringValues Policy = 
 
     /// <summary>Whether the address stands for these bytes for good, as that of a file named by its content does.</summary>
     public bool IsForGood { get; init; }
+
+    /// <summary>Whether pages of other sites may load it as a part of theirs, however strictly they are isolated.</summary>
+    public bool ForOthers { get; init; }
 }

@@ -13,6 +13,7 @@ public static class AnswerResponses
     private static readonly StringValues Varies = "Accept-Encoding";
     private static readonly StringValues AnyOrigin = "*";
     private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues CrossOrigin = "cross-origin";
     private static readonly StringValues NoReferrer = "no-referrer";
 
     /// <summary>The headers that scripts on other sites may read.</summary>
@@ -34,6 +35,11 @@ public static class AnswerResponses
         headers.AccessControlAllowOrigin = AnyOrigin;
         headers.AccessControlExposeHeaders = ExposedHeader;
         headers.XContentTypeOptions = NoSniff;
+        if (answer.Form.ForOthers)
+        {
+            headers["Cross-Origin-Resource-Policy"] = CrossOrigin;
+        }
+
         if (answer.Form.Policy.Count > 0)
         {
             headers.ContentSecurityPolicy = answer.Form.Policy;

@@ -1,6 +1,7 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Claims;
 
 namespace MyelomaKb.Api.Claims;
 
@@ -26,7 +27,10 @@ public static class GetClaim
 
     public sealed class Validator(TimeProvider time) : RequestValidator<Request>(time);
 
-    public static Reply<ClaimResponse> Handle(Request request, Snapshot snapshot) => EntryPaths
-        .Find(request.Id, snapshot.Kb.Claims, "/v1/claims/", one => [one.Slug], one => one.Statement)
-        .Then<ClaimResponse>(one => new ClaimResponse(one, snapshot));
+    public static Reply<ClaimResponse> Handle(Request request, Snapshot snapshot) =>
+        Find(request.Id, snapshot).Then<ClaimResponse>(one => new ClaimResponse(one, snapshot));
+
+    /// <summary>The claim that an id means.</summary>
+    public static Reply<Claim> Find(string id, Snapshot snapshot) =>
+        EntryPaths.Find(id, snapshot.Kb.Claims, "/v1/claims/", one => [one.Slug], one => one.Statement);
 }

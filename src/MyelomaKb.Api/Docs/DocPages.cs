@@ -26,6 +26,7 @@ public static class DocPages
         new("", "Overview", "What the service answers, and where to go from here."),
         new("getting-started", "Getting started", "Three requests with curl, the same in JavaScript and C#."),
         new("content-sites", "Recipe: content sites", "Show drugs, approvals and combinations on your own pages, and keep them fresh."),
+        new("embedding", "Recipe: embedding", "One line that shows drug data which stays true, and ways without a script."),
         new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
         new("search", "Recipe: search", "Find entries of any kind by a text, and suggest names to who is typing."),
         new("feeds", "Recipe: feeds and files", "Follow what changes, by drug, class, regulator or safety, and fetch everything as a file."),

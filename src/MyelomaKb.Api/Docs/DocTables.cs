@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Pages.Embeds;
 
 namespace MyelomaKb.Api.Docs;
 
@@ -16,6 +17,7 @@ public static class DocTables
         ["quotas"] = () => OfQuotas(quotas),
         ["metrics"] = Metrics,
         ["pages"] = Pages,
+        ["embed integrity"] = () => EmbedFiles.Integrity,
     };
 
     private static string Problems() => string.Concat(ProblemTypes.All.OrderBy(type => type.Status).Select(type =>

@@ -24,6 +24,7 @@ using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Api.Upkeep;
+using MyelomaKb.Pages.Embeds;
 
 namespace MyelomaKb.Api.Entries;
 
@@ -51,6 +52,7 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(NewKeyResponse))]
 [JsonSerializable(typeof(KeyResponse))]
 [JsonSerializable(typeof(StatusResponse))]
+[JsonSerializable(typeof(Embed))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(SessionResponse))]

@@ -32,9 +32,13 @@ internal static class PageRoutes
     }
 
     /// <summary>A file whose address changes with its content.</summary>
-    public static void MapFile(this IEndpointRouteBuilder routes, SiteFile file)
+    public static void MapFile(this IEndpointRouteBuilder routes, SiteFile file) =>
+        routes.MapFile(file, new AnswerForm(file.ContentType) { IsForGood = true });
+
+    /// <summary>A file of the program, in this form.</summary>
+    public static void MapFile(this IEndpointRouteBuilder routes, SiteFile file, AnswerForm form)
     {
-        var answer = new Answer(file.Body, revision: null, form: new AnswerForm(file.ContentType) { IsForGood = true });
+        var answer = new Answer(file.Body, revision: null, form: form);
         routes.MapMethods(file.Path, Methods, (HttpContext http, CancellationToken cancellation) =>
             answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method))).ExcludeFromDescription();
     }

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Common;
+using MyelomaKb.Pages;
+using MyelomaKb.Pages.Embeds;
+using MyelomaKb.Pages.Frame;
+
+namespace MyelomaKb.Api.Embeds;
+
+/// <summary>The way of every embed: check the query, take the snapshot, find the subject, see what is newer, write it.</summary>
+internal sealed class EmbedPipeline(
+    Knowledge knowledge, PageRenderer renderer, PublicAddress address, IValidator<EmbedRequest> validator)
+{
+    public async Task RunAsync(
+        HttpContext http, EmbedRequest request, EmbedForm form, string kind, string id, CancellationToken cancellation)
+    {
+        // Taken first: what is newer is said by this store's revision, and goes with it when the next one comes.
+        var store = knowledge.Answers;
+        var (snapshot, problem) = await TakeAsync(http, request, cancellation);
+        if (problem is not null)
+        {
+            await problem.WriteAsync(http);
+            return;
+        }
+
+        var view = View(request, snapshot!);
+        var found = EmbedSubjects.Find(kind, id, snapshot!, view);
+        if (found.MovedTo is { } path)
+        {
+            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            http.Response.Headers.Location =
+                $"/embed/{kind}/{path[(path.LastIndexOf('/') + 1)..]}{form.Ending}{http.Request.QueryString.ToUriComponent()}";
+        }
+        else if ((found.Problem ?? ShowProblem(found.Body!, request)) is { } failed)
+        {
+            await failed.WriteAsync(http);
+        }
+        else
+        {
+            var subject = found.Body!;
+            var news = store is null || view.Revision is null || view.Revision >= store.Kb.Revision.Number
+                ? null
+                : EmbedChanges.Between(subject, Newest(kind, id, store, snapshot!.Day), view, store.Kb);
+            var embed = Embed.Of(subject, Wire<EmbedShow>.Find(request.Show) ?? subject.Shows[0], view, news);
+            var answer = new Answer(await form.WriteAsync(embed, request.Theme, renderer), snapshot!.Kb.Revision, form: form.Answer);
+            store?.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer);
+            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+        }
+    }
+
+    private async ValueTask<(Snapshot? Snapshot, Problem? Problem)> TakeAsync(
+        HttpContext http, EmbedRequest request, CancellationToken cancellation)
+    {
+        var faults = QueryRules<EmbedRequest>.Faults(http.Request).ToList();
+        faults.AddRange(validator.Validate(request).Errors
+            .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
+        return faults.Count > 0 ? (null, Problem.Invalid(faults)) : await knowledge.TakeAsync(request, cursor: null, cancellation);
+    }
+
+    private PageView View(EmbedRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    {
+        AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
+        Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
+    };
+
+    private EmbedSubject? Newest(string kind, string id, AnswerStore store, DateOnly day)
+    {
+        var snapshot = Snapshot.On(store.Kb, day);
+        return EmbedSubjects.Find(kind, id, snapshot, new PageView(store.Kb, snapshot.Day, address.Origin)).Body;
+    }
+
+    private static Problem? ShowProblem(EmbedSubject subject, EmbedRequest request) =>
+        Wire<EmbedShow>.Find(request.Show) is not { } show || subject.Shows.Contains(show) ? null : Problem.Invalid(
+            "show", $"This has no such side; allowed: {string.Join(", ", subject.Shows.Select(Wire<EmbedShow>.Name))}.");
+}

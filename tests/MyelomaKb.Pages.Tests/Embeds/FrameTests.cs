@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace MyelomaKb.Pages.Tests.Embeds;
+
+/// <summary>Frames in pages of another site, and the fragment.</summary>
+public sealed class FrameTests(Site site, Chromium chromium)
+{
+    [Theory]
+    [InlineData("drug/teclistamab?show=summary", "Teclistamab")]
+    [InlineData("class/anti-bcma-bispecific?theme=dark", "BCMA-directed bispecific")]
+    [InlineData("timeline", "Myeloma drug approvals over time")]
+    public async Task Frame_shows_its_subject_sandboxed_and_without_an_origin(string path, string title)
+    {
+        await using var host = await HostPage.ServeAsync(
+            $"default-src 'none'; frame-src {site.Address}",
+            "",
+            $"<iframe title=\"Facts\" sandbox src=\"{site.Address}/embed/{path}\" width=\"320\" height=\"600\"></iframe>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.GotoAsync(host.Address);
+        var frame = window.Page.FrameLocator("iframe");
+        await Assertions.Expect(frame.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
+        await Assertions.Expect(frame.Locator("section.myeloma-kb")).ToHaveCSSAsync("border-top-width", "4px");
+        await window.PhotographAsync($"frame-{path.Split('?')[0]}", Look.Desktop);
+        Assert.Empty(window.Complaints);
+    }
+
+    [Theory]
+    [InlineData("drug/teclistamab?show=approvals")]
+    [InlineData("combination/dkd?theme=dark")]
+    [InlineData("claims?theme=light")]
+    public async Task Frame_has_no_barrier(string path)
+    {
+        await using var window = await chromium.OpenAsync(Look.PhoneAtNight);
+        await window.Page.GotoAsync($"{site.Address}/embed/{path}");
+        await window.UnfoldAsync();
+        Assert.Empty(await window.BarriersAsync());
+        Assert.Equal(0, await window.OverflowAsync());
+    }
+
+    [Fact]
+    public async Task Element_works_in_a_sandboxed_frame_without_an_origin()
+    {
+        await using var inner = await HostPage.ServeAsync(
+            HostPage.Strict(site),
+            $"<script async src=\"{site.Address}/embed/v1.js\"></script>",
+            "<myeloma-kb drug=\"teclistamab\"></myeloma-kb>");
+        await using var host = await HostPage.ServeAsync(
+            $"frame-src {inner.Address}", "", $"<iframe title=\"Facts\" sandbox=\"allow-scripts\" src=\"{inner.Address}\"></iframe>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.GotoAsync(host.Address);
+        var region = window.Page.FrameLocator("iframe").GetByRole(AriaRole.Region, new() { Name = "Teclistamab" });
+        await Assertions.Expect(region).ToBeVisibleAsync();
+        Assert.Equal("null", await region.EvaluateAsync<string>("() => self.origin"));
+    }
+
+    [Fact]
+    public async Task Other_pages_stay_out_of_frames()
+    {
+        await using var host = await HostPage.ServeAsync(
+            $"frame-src {site.Address}", "", $"<iframe title=\"Page\" src=\"{site.Address}/drugs/teclistamab\"></iframe>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.GotoAsync(host.Address);
+        var heading = window.Page.FrameLocator("iframe").GetByRole(AriaRole.Heading, new() { Name = "Teclistamab" });
+        await Assertions.Expect(heading).ToHaveCountAsync(0);
+        Assert.Contains(window.Complaints, complaint => complaint.Contains("frame-ancestors", StringComparison.Ordinal));
+    }
+}
