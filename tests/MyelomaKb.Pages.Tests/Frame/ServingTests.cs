@@ -33,6 +33,8 @@ public sealed partial class ServingTests(Site site)
         var page = await site.HtmlAsync(path);
         Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
         Assert.Contains($"<meta property=\"og:url\" content=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://localhost:5080/feeds/changes.atom\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"http://localhost:5080/feeds/changes.json\"", page, StringComparison.Ordinal);
         Assert.Contains("Revision 1 of the knowledge base", page, StringComparison.Ordinal);
         Assert.Contains("It is not medical advice", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
