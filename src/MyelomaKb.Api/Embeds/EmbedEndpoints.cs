@@ -7,13 +7,16 @@ namespace MyelomaKb.Api.Embeds;
 /// <summary>The door to what other sites show; `/docs/embedding` tells of it, not the contract.</summary>
 public static class EmbedEndpoints
 {
-    public static void AddEmbeds(this IServiceCollection services) => services.AddSingleton<EmbedPipeline>();
+    public static void AddEmbeds(this IServiceCollection services) => services.AddSingleton<EmbedPipeline>().AddSingleton<OEmbed>();
 
     public static void MapEmbeds(this IEndpointRouteBuilder routes)
     {
         routes.MapFile(EmbedFiles.StyleSheet, new AnswerForm(EmbedFiles.StyleSheet.ContentType) { IsForGood = true, ForOthers = true });
         routes.MapFile(EmbedFiles.Versioned, new AnswerForm(EmbedFiles.Versioned.ContentType) { IsForGood = true, ForOthers = true });
         routes.MapFile(EmbedFiles.Followed, new AnswerForm(EmbedFiles.Followed.ContentType) { ForOthers = true });
+        routes.MapMethods("/oembed", ReadRoutes.Methods, (
+            [AsParameters] OEmbedRequest request, HttpContext http, OEmbed oembed, CancellationToken cancellation) =>
+            oembed.HandleAsync(http, request, cancellation)).ExcludeFromDescription();
         foreach (var form in EmbedForm.All)
         {
             foreach (var kind in EmbedSubjects.Kinds.Keys)

@@ -1,8 +1,8 @@
+using System.Text.Json;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Embeds;
-using System.Text.Json;
 
 namespace MyelomaKb.Api.Embeds;
 
@@ -19,8 +19,8 @@ internal sealed record EmbedForm(string Ending, AnswerForm Answer, Func<Embed, s
     public static EmbedForm Fragment { get; } = new(".html", PageForms.Html with { ForOthers = true }, (embed, _, renderer) =>
         renderer.RenderAsync(Page.Of<EmbedCard>(("Embed", embed))));
 
-    public static EmbedForm Frame { get; } = new("", PageForms.Html with { Policy = FramePolicy, ForOthers = true }, (embed, theme, renderer) =>
-        renderer.RenderAsync(Page.Of<EmbedFrame>(("Embed", embed), ("Theme", theme))));
+    public static EmbedForm Frame { get; } = new("", PageForms.Html with { Policy = FramePolicy, ForOthers = true }, (embed, theme, to) =>
+        to.RenderAsync(Page.Of<EmbedFrame>(("Embed", embed), ("Theme", theme))));
 
     public static IReadOnlyList<EmbedForm> All { get; } = [Data, Fragment, Frame];
 }

@@ -12,6 +12,7 @@ using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Effects;
 using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Embeds;
 using MyelomaKb.Api.Exporting;
 using MyelomaKb.Api.History;
 using MyelomaKb.Api.Keys;
@@ -53,6 +54,7 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(KeyResponse))]
 [JsonSerializable(typeof(StatusResponse))]
 [JsonSerializable(typeof(Embed))]
+[JsonSerializable(typeof(OEmbedResponse))]
 [JsonSerializable(typeof(SignInRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(SessionResponse))]

@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json;
+
+namespace MyelomaKb.Pages.Tests.Embeds;
+
+/// <summary>What oEmbed answers for pages of this site, and for others.</summary>
+public sealed class OEmbedTests(Site site)
+{
+    private const string Here = "http://localhost:5080";
+
+    [Theory]
+    [InlineData("/drugs/teclistamab", "/embed/drug/teclistamab")]
+    [InlineData("/drugs/teclistamab?utm_source=mail&revision=1", "/embed/drug/teclistamab?revision=1")]
+    [InlineData("/classes/proteasome-inhibitor", "/embed/class/proteasome-inhibitor")]
+    [InlineData("/combinations/dkd", "/embed/combination/dkd")]
+    [InlineData("/claims", "/embed/claims")]
+    [InlineData("/claims#claim-002-resistance-develops", "/embed/claim/claim-002-resistance-develops")]
+    [InlineData("/timeline", "/embed/timeline")]
+    public async Task Page_that_can_be_embedded_is_a_frame_that_is_there(string page, string frame)
+    {
+        var answer = await AskAsync(page, "&format=json&maxwidth=300&maxheight=9000");
+        Assert.Equal("rich", answer.GetProperty("type").GetString());
+        Assert.Equal("1.0", answer.GetProperty("version").GetString());
+        Assert.Equal(300, answer.GetProperty("width").GetInt32());
+        Assert.Equal(480, answer.GetProperty("height").GetInt32());
+        Assert.Contains($"src=\"{Here}{frame}\"", answer.GetProperty("html").GetString(), StringComparison.Ordinal);
+        await site.HtmlAsync(frame);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/eligibility")]
+    [InlineData("/approvals/fda-tecvayli-2022-10-25")]
+    public async Task Other_page_is_a_link_with_a_title(string page)
+    {
+        var answer = await AskAsync(page, "");
+        Assert.Equal("link", answer.GetProperty("type").GetString());
+        Assert.NotEmpty(answer.GetProperty("title").GetString()!);
+        Assert.False(answer.TryGetProperty("html", out _));
+    }
+
+    [Theory]
+    [InlineData("url=https%3A%2F%2Fexample.org%2Fdrugs%2Fteclistamab", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fdrugs%2Fnosuchdrug", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fv1", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Ftimeline&format=xml", HttpStatusCode.NotImplemented)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Ftimeline&maxwidth=wide", HttpStatusCode.BadRequest)]
+    [InlineData("format=json", HttpStatusCode.BadRequest)]
+    public async Task Fault_is_told_by_the_status_that_the_format_asks_for(string query, HttpStatusCode status)
+    {
+        using var answer = await site.Http.GetAsync($"/oembed?{query}", TestContext.Current.CancellationToken);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_leads_to_its_own_answer()
+    {
+        var page = await site.HtmlAsync("/combinations/dkd");
+        var asked = $"/oembed?url={Uri.EscapeDataString($"{Here}/combinations/dkd")}";
+        Assert.Contains($"href=\"{Here}{asked}\"", page, StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> AskAsync(string page, string rest)
+    {
+        var answer = await site.Http.GetStringAsync(
+            $"/oembed?url={Uri.EscapeDataString(Here + page)}{rest}", TestContext.Current.CancellationToken);
+        return JsonDocument.Parse(answer).RootElement;
+    }
+}
