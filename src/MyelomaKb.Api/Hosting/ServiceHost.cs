@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Hosting;
@@ -41,10 +42,31 @@ public static class ServiceHost
         builder.Services.AddHostedService<DatabaseService>();
     }
 
-    /// <summary>Runs until told to stop; 1 where the database could not be had.</summary>
+    /// <summary>Runs until told to stop; 1 where the database or the address could not be had.</summary>
     public static async Task<int> RunServiceAsync(this WebApplication app)
     {
-        await app.RunAsync();
+        await using (app)
+        {
+            var stopping = app.Lifetime.ApplicationStopping;
+            try
+            {
+                await app.StartAsync();
+                await app.WaitForShutdownAsync();
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Told to stop before all of it had started: what did start, the private server too, is stopped in order.
+                await app.StopAsync();
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                await Console.Error.WriteLineAsync(
+                    $"{taken.Message} Stop the program that listens there, or choose another address with --urls http://localhost:PORT.");
+                await app.StopAsync();
+                return 1;
+            }
+        }
+
         return Environment.ExitCode;
     }
 }

@@ -8,6 +8,9 @@ namespace MyelomaKb.Api.Tests.Hosting;
 /// <summary>The built program as a process of its own, on a free port, with what it printed.</summary>
 public sealed partial class ApiProcess : IAsyncDisposable
 {
+    /// <summary>A port that the system chooses.</summary>
+    public const string FreeAddress = "http://127.0.0.1:0";
+
     private const int Term = 15;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -34,9 +37,9 @@ public sealed partial class ApiProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts the program; settings are environment variables.</summary>
-    public static ApiProcess Start(IReadOnlyDictionary<string, string> settings)
+    public static ApiProcess Start(IReadOnlyDictionary<string, string> settings, string address = FreeAddress)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MyelomaKb.Api.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MyelomaKb.Api.dll"), "--urls", address])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using MyelomaKb.Postgres;
 using MyelomaKb.Testing;
@@ -48,6 +49,17 @@ public sealed class PrivateServerTests : IDisposable
         Assert.Contains(_folder, second.Printed, StringComparison.Ordinal);
         Assert.Contains(first.Id.ToString(CultureInfo.InvariantCulture), second.Printed, StringComparison.Ordinal);
         Assert.Equal((46, 137, 1), await HeldAsync(first));
+    }
+
+    [Fact]
+    public async Task Program_whose_address_is_taken_says_so_and_leaves_no_server_behind()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        await using var api = Start($"http://{other.LocalEndpoint}");
+        Assert.Equal(1, await api.EndedAsync());
+        Assert.Contains("--urls", api.Printed, StringComparison.Ordinal);
+        Assert.False(File.Exists(PidFile) && Alive(ServerProcess()));
     }
 
     [Fact]
@@ -99,7 +111,8 @@ public sealed class PrivateServerTests : IDisposable
 
     private string PidFile => Path.Combine(_folder, "data", "postmaster.pid");
 
-    private ApiProcess Start() => ApiProcess.Start(new Dictionary<string, string> { ["PrivatePostgres__DataFolder"] = _folder });
+    private ApiProcess Start(string address = ApiProcess.FreeAddress) =>
+        ApiProcess.Start(new Dictionary<string, string> { ["PrivatePostgres__DataFolder"] = _folder }, address);
 
     private int ServerProcess() => int.Parse(File.ReadLines(PidFile).First(), CultureInfo.InvariantCulture);
 
