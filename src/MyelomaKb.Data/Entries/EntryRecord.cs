@@ -31,7 +31,7 @@ internal static class EntryRecord
         var entry = ReadOwnMembers(kind, record) with
         {
             FormerIds = record.Texts("formerIds", optional: true),
-            Cites = CiteBody.ReadAll(record, optional: !MustCite(kind)),
+            Cites = CiteBody.ReadAll(record, optional: !Entry.MustCite(kind)),
             Unconfirmed = [.. record.Texts("unconfirmed", optional: true).Select(record.Form.StoredPointer)],
             Note = record.TextOrNull("note"),
             ChangedIn = changedIn,
@@ -39,9 +39,6 @@ internal static class EntryRecord
         record.End();
         return entry;
     }
-
-    private static bool MustCite(EntryKind kind) =>
-        kind is EntryKind.Drug or EntryKind.Trial or EntryKind.Approval or EntryKind.Combination or EntryKind.Claim;
 
     private static void WriteOwnMembers(Utf8JsonWriter json, Entry entry)
     {

@@ -61,7 +61,6 @@ internal static class ApprovalChecks
             set.Require(before is null || before < version.From, approval, $"{pointer}/from", "the wordings do not ascend by day");
             before = version.From;
             CriterionChecks.Run(set, approval, $"{pointer}/criteria", version.Criteria);
-            IdentityChecks.CheckCites(set, approval, $"{pointer}/cites", version.Cites);
         }
     }
 }

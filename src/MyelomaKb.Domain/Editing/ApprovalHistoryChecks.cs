@@ -32,7 +32,6 @@ internal static class ApprovalHistoryChecks
         foreach (var (at, one) in approval.History.Index())
         {
             var pointer = $"/history/{at}";
-            IdentityChecks.CheckCites(set, approval, $"{pointer}/cites", one.Cites);
             set.Require(
                 (one.Event == ApprovalEventKind.FormulationAdded) == one.Drug is not null,
                 approval,

@@ -3,14 +3,13 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Domain.Editing;
 
-/// <summary>A claim says where it stands, what it is about, and, where it does not agree with the labels, how it differs.</summary>
+/// <summary>A claim says what it is about, and, where it does not agree with the labels, how it differs.</summary>
 internal static class ClaimChecks
 {
     public static void Run(EntrySet set)
     {
         foreach (var claim in set.Of<Claim>())
         {
-            set.Follow(claim, "/statedIn/source", EntryKind.Source, claim.StatedIn.Source);
             set.FollowAll(claim, "/drugs", EntryKind.Drug, claim.Drugs);
             set.FollowAll(claim, "/approvals", EntryKind.Approval, claim.Approvals);
             set.FollowAll(claim, "/combinations", EntryKind.Combination, claim.Combinations);

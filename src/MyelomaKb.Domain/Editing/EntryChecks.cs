@@ -17,6 +17,7 @@ public static class EntryChecks
     {
         var set = new EntrySet(entries, assumed);
         IdentityChecks.Run(set);
+        CiteChecks.Run(set);
         SourceChecks.Run(set);
         DrugClassChecks.Run(set);
         DrugChecks.Run(set);

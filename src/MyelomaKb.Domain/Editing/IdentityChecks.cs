@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Editing;
 
-/// <summary>Ids are slugs, and a former id leads to one entry only; kinds that state facts cite a source.</summary>
+/// <summary>Ids are slugs, and a former id leads to one entry only.</summary>
 internal static partial class IdentityChecks
 {
     public static void Run(EntrySet set)
@@ -25,24 +25,7 @@ internal static partial class IdentityChecks
                     formerIds.TryAdd(name, entry), entry, pointer, $"'{former}' is a former id of '{formerIds[name].Slug}' too");
             }
 
-            CheckCites(set, entry);
             set.RequireOnce(entry, "/unconfirmed", entry.Unconfirmed);
-        }
-    }
-
-    private static void CheckCites(EntrySet set, Entry entry)
-    {
-        var mustCite = entry.Kind is EntryKind.Drug or EntryKind.Trial or EntryKind.Approval or EntryKind.Combination or EntryKind.Claim;
-        set.Require(!mustCite || entry.Cites.Count > 0, entry, "/cites", "cites no source");
-        CheckCites(set, entry, "/cites", entry.Cites);
-    }
-
-    /// <summary>Every source that is cited here is known.</summary>
-    internal static void CheckCites(EntrySet set, Entry entry, string pointer, IReadOnlyList<Cite> cites)
-    {
-        foreach (var (at, cite) in cites.Index())
-        {
-            set.Follow(entry, $"{pointer}/{at}/source", EntryKind.Source, cite.Source);
         }
     }
 

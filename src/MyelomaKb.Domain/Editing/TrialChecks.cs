@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
 
@@ -24,7 +23,6 @@ internal static partial class TrialChecks
 
     private static void CheckResult(EntrySet set, Trial trial, string pointer, TrialResult result)
     {
-        set.Follow(trial, $"{pointer}/cite/source", EntryKind.Source, result.Cite.Source);
         CheckValue(set, trial, $"{pointer}/value", result.Value, result.Unit);
         if (result.ComparatorValue is { } other)
         {

@@ -30,6 +30,13 @@ public abstract record Entry
     /// <summary>The revision that last changed this entry; 0 before it is published. Not part of the entry's content.</summary>
     public int ChangedIn { get; init; }
 
+    /// <summary>
+    /// Whether records of this kind state facts, so that each cites a source. Classes and conditions are words of our own; a label is
+    /// a source itself, as a source is.
+    /// </summary>
+    public static bool MustCite(EntryKind kind) =>
+        kind is EntryKind.Drug or EntryKind.Trial or EntryKind.Approval or EntryKind.Combination or EntryKind.Claim;
+
     /// <summary>Every citation of the record, those of its parts included.</summary>
     public virtual IEnumerable<Cite> AllCites => Cites;
 }
