@@ -2,64 +2,84 @@ using System.Net;
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Tests.People;
 using MyelomaKb.Api.Tests.Proposals;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Faults;
 
-/// <summary>Fifty proposals at once, of entries that overlap: each puts its own sentence into three drugs, and every sentence stays.</summary>
-public sealed class ManyEditorsTests(EditedService service) : IClassFixture<EditedService>
+/// <summary>
+/// Fifty people at once, each with an account and a token of their own, on entries that overlap: each puts a sentence into three
+/// drugs, the next person reviews it, the one after publishes it, and every sentence stays.
+/// </summary>
+public sealed class ManyEditorsTests(TestDatabases databases, OpenIdIssuer issuer) : IClassFixture<OpenIdIssuer>, IAsyncLifetime
 {
     private const int Editors = 50;
 
-    private static readonly string[] Drugs = ["bortezomib", "carfilzomib", "ixazomib", "lenalidomide", "pomalidomide", "thalidomide"];
+    private static readonly string[] Drugs =
+    [
+        "bortezomib", "carfilzomib", "ixazomib", "lenalidomide", "pomalidomide", "thalidomide", "daratumumab", "isatuximab", "elotuzumab",
+        "teclistamab", "talquetamab", "elranatamab",
+    ];
+
+    private readonly EditedService _service = new(databases)
+    {
+        Settings = new Dictionary<string, string> { ["Issuer:Authority"] = issuer.Address, ["Issuer:RequireHttps"] = "false" },
+    };
+
+    private readonly List<string> _tokens =
+        [.. Enumerable.Range(0, Editors).Select(editor => issuer.Token($"person-{editor}", "myelomakb", ["editor", "reviewer"]))];
+
+    public ValueTask InitializeAsync() => _service.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     [Fact]
     public async Task Nothing_is_lost_where_fifty_publish_at_once()
     {
-        await service.TokenAsync("editor");
-        await service.AskAsync(
-            "reviewer", HttpMethod.Post, "/v1/admin/interests", HttpStatusCode.Created, new { hasInterests = false, text = "None." });
         await Task.WhenAll(Enumerable.Range(0, Editors).Select(PublishAsync));
 
         foreach (var drug in Drugs)
         {
-            var words = (await service.Service.GetAsync($"/v1/drugs/{drug}")).GetProperty("plainLanguage").GetString()!;
+            var words = (await _service.Service.GetAsync($"/v1/drugs/{drug}")).GetProperty("plainLanguage").GetString()!;
             var missing = Enumerable.Range(0, Editors).Where(editor => DrugsOf(editor).Contains(drug))
                 .Where(editor => !words.Contains(SentenceOf(editor), StringComparison.Ordinal));
             Assert.Empty(missing);
         }
 
-        Assert.Equal(Editors + 1, await service.Database.ReadAsync<int>("SELECT revision FROM head"));
+        Assert.Equal(Editors + 1, await _service.Database.ReadAsync<int>("SELECT revision FROM head"));
+        Assert.Equal(Editors, await _service.Database.ReadAsync<long>("SELECT count(DISTINCT author) FROM revision WHERE number > 1"));
     }
 
     private static IEnumerable<string> DrugsOf(int editor) => Enumerable.Range(0, 3).Select(at => Drugs[(editor + at) % Drugs.Length]);
 
     private static string SentenceOf(int editor) => $" Editor {editor} was here.";
 
-    private async Task PublishAsync(int editor)
+    private async Task PublishAsync(int author)
     {
-        var proposal = await AskAsync("editor", HttpMethod.Post, "/v1/admin/proposals", await ChangesAsync(editor), null);
+        var (reviewer, publisher) = (author + 1, author + 2);
+        await AskAsync(author, HttpMethod.Post, "/v1/admin/interests", new { hasInterests = false, text = "None." }, null);
+        var proposal = await AskAsync(author, HttpMethod.Post, "/v1/admin/proposals", await ChangesAsync(author), null);
         while (true)
         {
             var path = $"/v1/admin/proposals/{proposal!["number"]}";
-            proposal = await AskAsync("editor", HttpMethod.Post, $"{path}/submission", null, proposal);
-            proposal = await AskAsync("reviewer", HttpMethod.Post, $"{path}/approval", null, proposal);
-            if (await AskAsync("reviewer", HttpMethod.Post, $"{path}/publication", null, proposal) is not null)
+            proposal = await AskAsync(author, HttpMethod.Post, $"{path}/submission", null, proposal);
+            proposal = await AskAsync(reviewer, HttpMethod.Post, $"{path}/approval", null, proposal);
+            if (await AskAsync(publisher, HttpMethod.Post, $"{path}/publication", null, proposal) is not null)
             {
                 return;
             }
 
             // Somebody was faster: put the sentence to what is there now, and have it reviewed again.
-            proposal = await AskAsync("editor", HttpMethod.Put, path, await ChangesAsync(editor), proposal);
+            proposal = await AskAsync(author, HttpMethod.Put, path, await ChangesAsync(author), proposal);
         }
     }
 
     /// <summary>The answer, or null for a conflict; an outage (no connection is free) is waited out with the same key.</summary>
-    private async Task<JsonObject?> AskAsync(string role, HttpMethod method, string path, object? body, JsonObject? seen)
+    private async Task<JsonObject?> AskAsync(int person, HttpMethod method, string path, object? body, JsonObject? seen)
     {
-        var key = Guid.NewGuid().ToString();
+        var (token, key) = (_tokens[person % Editors], Guid.NewGuid().ToString());
         while (true)
         {
-            using var answer = await service.SendAsync(role, method, path, body, seen is null ? null : $"\"{seen["version"]}\"", key);
+            using var answer = await _service.SendWithAsync(token, method, path, body, seen is null ? null : $"\"{seen["version"]}\"", key);
             if (answer.IsSuccessStatusCode)
             {
                 return JsonNode.Parse(await answer.TextAsync())!.AsObject();
@@ -80,7 +100,7 @@ public sealed class ManyEditorsTests(EditedService service) : IClassFixture<Edit
         List<JsonObject> changes = [];
         foreach (var drug in DrugsOf(editor))
         {
-            changes.Add(await service.ReviseAsync(
+            changes.Add(await _service.ReviseAsync(
                 "drug", drug, entry => entry["plainLanguage"] = (string?)entry["plainLanguage"] + SentenceOf(editor)));
         }
 

@@ -21,6 +21,9 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
 
     public Service Service { get; private set; } = null!;
 
+    /// <summary>Settings beside the usual ones.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Changes the way to the database, such as through a wire that can be cut.</summary>
     public Func<string, string> Through { get; init; } = connection => connection;
 
@@ -32,7 +35,7 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
     {
         Service = new Service(databases)
         {
-            Settings = new Dictionary<string, string>
+            Settings = new Dictionary<string, string>(Settings)
             {
                 ["FirstAdministrator:SignInName"] = Administrator,
                 ["FirstAdministrator:Password"] = Password,
