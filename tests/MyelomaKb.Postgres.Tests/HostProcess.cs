@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Postgres.Tests;
 
@@ -40,7 +41,7 @@ internal sealed class HostProcess : IDisposable
     }
 
     public Task HearsAsync(string name) =>
-        Eventually.HoldsAsync(() => _said.ContainsKey(name) || OutputHasEnded, $"the host says '{name}'");
+        Eventually.TrueAsync(() => _said.ContainsKey(name) || OutputHasEnded, $"the host says '{name}'");
 
     public void Kill() => _process.Kill();
 

@@ -6,11 +6,15 @@ namespace MyelomaKb.Testing;
 public static class Eventually
 {
     /// <summary>Asks again and again until the answer is yes; fails after the deadline, by default a generous one.</summary>
-    public static async Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null)
+    public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null) =>
+        TrueAsync(() => Task.FromResult(condition()), what, deadline);
+
+    /// <summary>As the other, where the answer takes a while itself.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> condition, string what, TimeSpan? deadline = null)
     {
-        var limit = deadline ?? TimeSpan.FromSeconds(20);
+        var limit = deadline ?? TimeSpan.FromSeconds(30);
         var started = Stopwatch.GetTimestamp();
-        while (!condition())
+        while (!await condition())
         {
             if (Stopwatch.GetElapsedTime(started) > limit)
             {

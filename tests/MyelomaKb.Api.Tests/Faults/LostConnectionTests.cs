@@ -42,7 +42,7 @@ public sealed class LostConnectionTests(TestDatabases databases) : IAsyncLifetim
         var (match, key) = ($"\"{approved["version"]}\"", Guid.NewGuid().ToString());
         await using var hold = await HoldAsync(point);
         var sent = _service.SendAsync("reviewer", HttpMethod.Post, path, match: match, key: key);
-        await Eventually.TrueAsync(() => point.IsReachedAsync(hold).GetAwaiter().GetResult(), "the publication is at the point");
+        await Eventually.TrueAsync(() => point.IsReachedAsync(hold), "the publication is at the point");
         _relay!.Cut();
         await hold.CloseAsync();
         using var lost = await sent;

