@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Keys;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -20,7 +21,9 @@ public sealed class RequestBodyFilter : IOperationFilter
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
-                Description = isBatch ? "In UTF-8, each line 64 KB at most; the schema is that of a line." : "In UTF-8, 64 KB at most.",
+                Description = isBatch
+                    ? "In UTF-8, each line 64 KB at most; the schema is that of a line."
+                    : $"In UTF-8, {LimitOf(context).InWords} at most.",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     [isBatch ? AssessBatch.MediaType : "application/json"] = new() { Schema = schema, Examples = ContractExamples.Of($"{operation.OperationId}.request") },
@@ -36,6 +39,9 @@ public sealed class RequestBodyFilter : IOperationFilter
         "createKey" => NewKey(context),
         _ => Accepted(context),
     };
+
+    private static BodyLimit LimitOf(OperationFilterContext context) =>
+        context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodyLimit>().LastOrDefault() ?? BodyLimit.Usual;
 
     /// <summary>What editors send: the type that the route says it accepts, and nothing else.</summary>
     private static OpenApiSchemaReference? Accepted(OperationFilterContext context)

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Hosting;
 
@@ -8,7 +9,6 @@ public static class ServiceHost
 {
     public const string DefaultUrl = "http://localhost:5080";
     private const int LongestRequestLine = 128 * 1024;
-    private const int LargestBody = 64 * 1024;
 
     /// <summary>Settings lie beside the program and are read once: watching a folder for changes costs more than starting.</summary>
     public static WebApplicationOptions Options(string[] args) => new()
@@ -29,7 +29,7 @@ public static class ServiceHost
             kestrel.AddServerHeader = false;
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Use(Rejections.Explain));
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = BodyLimit.Usual.Bytes;
         });
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Problems;
 
@@ -25,7 +26,7 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            await ForBadRequest(bad).WriteAsync(http);
+            await ForBadRequest(bad, http).WriteAsync(http);
         }
         catch (BadHttpRequestException)
         {
@@ -54,12 +55,15 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
         }
     }
 
-    private static Problem ForBadRequest(BadHttpRequestException bad) => bad.StatusCode switch
+    private static Problem ForBadRequest(BadHttpRequestException bad, HttpContext http) => bad.StatusCode switch
     {
-        StatusCodes.Status413PayloadTooLarge => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge(http),
         StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
         _ => Problem.Of(ProblemTypes.InvalidRequest, "The request is not well-formed HTTP, or its body ended early."),
     };
+
+    private static Problem TooLarge(HttpContext http) =>
+        Problem.Of(ProblemTypes.BodyTooLarge, $"Send at most {BodyLimit.Of(http).InWords}.");
 
     private static Problem? ForStatus(HttpContext http) => http.Response.StatusCode switch
     {
@@ -67,7 +71,7 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
         StatusCodes.Status405MethodNotAllowed =>
             Problem.Of(ProblemTypes.MethodNotAllowed, $"This address takes {http.Response.Headers.Allow}."),
-        StatusCodes.Status413PayloadTooLarge => Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
+        StatusCodes.Status413PayloadTooLarge => TooLarge(http),
         StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
         _ => null,
     };

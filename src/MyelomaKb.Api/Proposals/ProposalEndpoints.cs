@@ -55,12 +55,12 @@ public static class ProposalEndpoints
     private static void MapWork(RouteGroupBuilder group)
     {
         group.MapPost("", WriteProposal.CreateAsync).Writes().RequireAuthorization(Policies.Editor).Accepts<ProposalRequest>(Json)
-            .Produces<ProposalResponse>(StatusCodes.Status201Created)
+            .WithMetadata(BodyLimit.OfProposals).Produces<ProposalResponse>(StatusCodes.Status201Created)
             .Documented(
                 "createProposal", "Propose changes",
                 "Makes a draft with changes to any number of entries: new ones, revised ones, retired ones. Nothing is published by it.");
         group.MapPut(One, WriteProposal.EditAsync).Proposed(Policies.Editor).Accepts<ProposalRequest>(Json)
-            .Documented(
+            .WithMetadata(BodyLimit.OfProposals).Documented(
                 "editProposal", "Edit a proposal",
                 "Replaces what you propose. A proposal that was submitted, approved or rejected becomes a draft again.");
         group.MapPost($"{One}/comments", WriteProposal.CommentAsync).Proposed(Policies.Member).Accepts<WordsRequest>(Json)

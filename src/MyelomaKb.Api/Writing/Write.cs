@@ -20,13 +20,16 @@ public sealed class Write(Database database, IServiceProvider services, TimeProv
     public NpgsqlConnection Connection => _connection ??= database.Ready.CreateConnection();
 
     /// <summary>The transaction that everything is written in; none outside of a write.</summary>
-    public NpgsqlTransaction? Transaction { get; internal set; }
+    public NpgsqlTransaction? Transaction { get; private set; }
 
     /// <summary>The body as it was sent.</summary>
     public ReadOnlyMemory<byte> Body { get; internal set; }
 
     /// <summary>The state that the caller changes, as they sent it in If-Match; null where the route does not ask for it.</summary>
     public string? Match { get; internal set; }
+
+    /// <summary>The time of the service.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
 
     /// <summary>The body as a request, or what is wrong with it.</summary>
     public (T? Request, Problem? Problem) Read<T>()
@@ -58,12 +61,19 @@ public sealed class Write(Database database, IServiceProvider services, TimeProv
 
     /// <summary>As the other, for whoever has no account.</summary>
     public Task AuditAsync(Actor actor, string action, string subject, string content, CancellationToken cancellation) =>
-        AuditTrail.AppendAsync(Transaction!, new AuditEntry(time.GetUtcNow(), actor, action, subject, content), cancellation);
+        AuditTrail.AppendAsync(Transaction!, new AuditEntry(Now, actor, action, subject, content), cancellation);
 
     /// <summary>The problem with a state that is not the one the caller changes; null where it is.</summary>
     public Problem? StaleAt(string etag) => Match is null || Match == etag
         ? null
         : Problem.Of(ProblemTypes.Stale, $"If-Match is {Validation.Quote.Short(Match)}, and the state here is {etag}. Read it again.");
+
+    /// <summary>Opens the connection and begins the transaction that everything is written in; whoever calls ends it.</summary>
+    internal async Task<NpgsqlTransaction> BeginAsync(CancellationToken cancellation)
+    {
+        await Connection.OpenAsync(cancellation);
+        return Transaction = await Connection.BeginTransactionAsync(cancellation);
+    }
 
     /// <summary>Takes the body in; the problem where it is no JSON by its type.</summary>
     internal async Task<Problem?> TakeBodyAsync(HttpContext http)

@@ -17,6 +17,7 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
         var http = context.HttpContext;
         var write = http.RequestServices.GetRequiredService<Write>();
         var (key, problem) = ReadHeaders(http, write);
+        BodyLimit.Raise(http);
         problem ??= await write.TakeBodyAsync(http);
         if (problem is not null)
         {
@@ -24,9 +25,7 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
         }
 
         var cancellation = http.RequestAborted;
-        await write.Connection.OpenAsync(cancellation);
-        await using var transaction = await write.Connection.BeginTransactionAsync(cancellation);
-        write.Transaction = transaction;
+        await using var transaction = await write.BeginAsync(cancellation);
         if (key is not null && await TakeAsync(write, key, Fingerprint(http, write), cancellation) is { } known)
         {
             return known;
