@@ -58,6 +58,7 @@ internal static class ProblemExamples
         {
             ReplacedBy = [new Candidate("cassiopeia", "CASSIOPEIA", "/v1/trials/cassiopeia")],
         },
+        Problem.Of(ProblemTypes.SecondFactorMissing, "Take up an authenticator app: POST /v1/admin/me/authenticator."),
         Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
         Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
         Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),

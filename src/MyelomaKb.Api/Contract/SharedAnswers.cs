@@ -33,7 +33,7 @@ internal static class SharedAnswers
         ],
         ["KeysUnavailable"] = [ProblemTypes.KeysUnavailable],
         ["SignInRefused"] = [ProblemTypes.SignInRefused, ProblemTypes.SecondFactorNeeded, ProblemTypes.Unauthorized],
-        ["Forbidden"] = [ProblemTypes.Forbidden],
+        ["Forbidden"] = [ProblemTypes.Forbidden, ProblemTypes.SecondFactorMissing],
         ["NotThere"] = [ProblemTypes.NotFound],
         ["WriteInProgress"] = [ProblemTypes.WriteInProgress],
         ["ProposalRefused"] =

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Api.Hosting;
@@ -58,7 +59,11 @@ public sealed class PolicyRefusals : IAuthorizationMiddlewareResultHandler
 
         if (authorizeResult.Forbidden)
         {
-            return Problem.Of(ProblemTypes.Forbidden, "You are known, and lack the role or the scope that this takes.").WriteAsync(context);
+            var isDormant = policy.Requirements.OfType<RolesAuthorizationRequirement>()
+                .Any(one => one.AllowedRoles.Any(role => Principals.IsDormant(context.User, role)));
+            return (isDormant
+                ? Problem.Of(ProblemTypes.SecondFactorMissing, "Take up an authenticator app: POST /v1/admin/me/authenticator.")
+                : Problem.Of(ProblemTypes.Forbidden, "You are known, and lack the role or the scope that this takes.")).WriteAsync(context);
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"MyelomaKb\"";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
 using Npgsql;
 
@@ -47,7 +48,7 @@ public sealed class FirstAdministrator(
                 return;
             }
 
-            var say = isConfigured ? await CreateAsync(connection) : await InviteAsync(connection, cancellation);
+            var say = isConfigured ? await CreateAsync(transaction, cancellation) : await InviteAsync(connection, cancellation);
             await transaction.CommitAsync(cancellation);
             await Console.Out.WriteLineAsync(say);
         }
@@ -67,16 +68,23 @@ public sealed class FirstAdministrator(
         CreatedAt = now,
     };
 
-    private async Task<string> CreateAsync(NpgsqlConnection connection)
+    private async Task<string> CreateAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await using var context = PeopleContext.On(connection);
+        await using var context = PeopleContext.On(transaction.Connection!);
         using var store = new PersonStore(context, new IdentityErrorDescriber());
         using var people = ActivatorUtilities.CreateInstance<UserManager<Person>>(scope.ServiceProvider, store);
-        var made = await people.CreateAsync(New(options.SignInName!, options.SignInName!, time.GetUtcNow()), options.Password!);
-        return made.Succeeded
-            ? $"  administrator {options.SignInName}, as configured"
-            : throw new InvalidOperationException(string.Join(" ", made.Errors.Select(error => error.Description)));
+        var person = New(options.SignInName!, options.SignInName!, time.GetUtcNow());
+        var made = await people.CreateAsync(person, options.Password!);
+        if (!made.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(error => error.Description)));
+        }
+
+        await AuditTrail.AppendAsync(transaction, new AuditEntry(
+            person.CreatedAt, Actor.Program("configuration"), "person-created", PersonChange.Subject(person), PersonChange.Content(person)),
+            cancellation);
+        return $"  administrator {options.SignInName}, as configured";
     }
 
     private async Task<string> InviteAsync(NpgsqlConnection connection, CancellationToken cancellation)

@@ -19,6 +19,7 @@ public static class PeopleSetup
         var services = builder.Services;
         var issuer = builder.Configuration.GetSection(IssuerOptions.Section).Get<IssuerOptions>() ?? new IssuerOptions();
         services.AddSingleton(issuer);
+        services.AddSingleton(builder.Configuration.GetSection(PeopleOptions.Section).Get<PeopleOptions>() ?? new PeopleOptions());
         services.AddSingleton(
             builder.Configuration.GetSection(FirstAdministratorOptions.Section).Get<FirstAdministratorOptions>() ?? new());
         services.AddSingleton<FirstAdministrator>();

@@ -15,7 +15,7 @@ namespace MyelomaKb.Api.People;
 /// </summary>
 public sealed class PersonAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Database database, TimeProvider time,
-    IssuerOptions issuer)
+    IssuerOptions issuer, PeopleOptions people)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     /// <summary>The name of this way to say who one is.</summary>
@@ -43,13 +43,13 @@ public sealed class PersonAuthentication(
     private async Task<ClaimsPrincipal?> OfSessionAsync(string id, byte[] secretHash)
     {
         var person = await new Credentials(database.Ready).OfSessionAsync(id, secretHash, time.GetUtcNow(), Context.RequestAborted);
-        return person is { IsDisabled: false } ? Principals.OfSession(person, id) : null;
+        return person is { IsDisabled: false } ? Principals.OfSession(person, people.RolesOf(person), id) : null;
     }
 
     private async Task<ClaimsPrincipal?> OfKeyAsync(ApiKey key)
     {
         var person = await new Credentials(database.Ready).OfKeyAsync(key.Id, time.GetUtcNow(), Context.RequestAborted);
-        return person is { IsDisabled: false } ? Principals.OfKey(person, key.Id, key.Scopes) : null;
+        return person is { IsDisabled: false } ? Principals.OfKey(person, people.RolesOf(person), key.Id, key.Scopes) : null;
     }
 
     private async Task<ClaimsPrincipal?> OfIssuerAsync()

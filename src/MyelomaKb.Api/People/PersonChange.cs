@@ -10,7 +10,10 @@ internal static class PersonChange
     private static readonly IdentityErrorDescriber Errors = new();
 
     /// <summary>How the audit trail names a person.</summary>
-    public static string Subject(Person person) => $"person:{person.Id}";
+    public static string Subject(Person person) => Subject(person.Id);
+
+    /// <summary>As the other.</summary>
+    public static string Subject(Guid person) => $"person:{person}";
 
     /// <summary>What the audit trail says of a person: what others see and what the person may do, nothing secret.</summary>
     public static string Content(Person person) =>

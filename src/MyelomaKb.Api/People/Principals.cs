@@ -13,6 +13,7 @@ public static class Principals
     private const string RoleType = "role";
     private const string Session = "sid";
     private const string Key = "key";
+    private const string Dormant = "dormant-role";
 
     /// <summary>Who does what the request asks for, as the history will name them.</summary>
     public static Actor ActorOf(ClaimsPrincipal user) => new(
@@ -27,12 +28,19 @@ public static class Principals
     /// <summary>Whether a program sends it, with an API key.</summary>
     internal static bool IsKey(ClaimsPrincipal user) => user.HasClaim(one => one.Type == Key);
 
-    internal static ClaimsPrincipal OfSession(KnownPerson person, string session) => Of(person, person.Roles, [new(Session, session)]);
+    /// <summary>Whether a role of the person does not count because the second factor is missing.</summary>
+    internal static bool IsDormant(ClaimsPrincipal user, string role) => user.HasClaim(Dormant, role);
 
-    internal static ClaimsPrincipal OfKey(KnownPerson person, string key, IEnumerable<string> scopes) =>
-        Of(person, person.Roles, [new(Key, key), .. scopes.Select(scope => new Claim(Scope, scope))]);
+    internal static ClaimsPrincipal OfSession(KnownPerson person, IReadOnlyList<string> roles, string session) =>
+        Of(person, roles, [new(Session, session), .. DormantOf(person, roles)]);
+
+    internal static ClaimsPrincipal OfKey(KnownPerson person, IReadOnlyList<string> roles, string key, IEnumerable<string> scopes) =>
+        Of(person, roles, [new(Key, key), .. scopes.Select(scope => new Claim(Scope, scope)), .. DormantOf(person, roles)]);
 
     internal static ClaimsPrincipal OfIssuer(KnownPerson person, IEnumerable<string> roles) => Of(person, roles, []);
+
+    private static IEnumerable<Claim> DormantOf(KnownPerson person, IReadOnlyList<string> roles) =>
+        person.Roles.Except(roles).Select(role => new Claim(Dormant, role));
 
     private static ClaimsPrincipal Of(KnownPerson person, IEnumerable<string> roles, IEnumerable<Claim> more) => new(new ClaimsIdentity(
         [new(Id, person.Id.ToString()), new(Name, person.ShownName), .. roles.Select(role => new Claim(RoleType, role)), .. more],

@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.People;
@@ -11,17 +11,17 @@ namespace MyelomaKb.Api.People;
 internal static class SignIn
 {
     public static async Task<Written> HandleAsync(
-        HttpContext http, Write write, SignInCheck check, SessionMaker sessions, CancellationToken cancellation)
+        HttpContext http, Write write, SignInCheck check, CancellationToken cancellation)
     {
         if (await ReadAsync<SignInRequest>(http, write) is var (request, problem) && request is null)
         {
             return problem!;
         }
 
-        var (outcome, person) = await check.RunAsync(request, cancellation);
+        var (outcome, session) = await check.RunAsync(request, cancellation);
         return outcome switch
         {
-            SignInOutcome.Good => Written.Of(await sessions.BeginAsync(person!.Id, cancellation)),
+            SignInOutcome.Good => Written.Of(session!),
             SignInOutcome.CodeNeeded => Refused(http, Problem.Of(
                 ProblemTypes.SecondFactorNeeded, "Send the same again with `code`, or with `recoveryCode`.")),
             _ => Refused(http, Problem.Of(
@@ -36,19 +36,41 @@ internal static class SignIn
             return problem!;
         }
 
-        return await sessions.RefreshAsync(request.RefreshToken, cancellation) is { } session
+        return KeyText.Open(KeyText.RefreshPrefix, request.RefreshToken.Trim()) is { } shown
+            && await RefreshAsync(shown, write, sessions, cancellation) is { } session
             ? Written.Of(session)
             : Refused(http, Problem.Of(ProblemTypes.SignInRefused, "The refresh token is not good any more: sign in again."));
     }
 
-    public static async Task<Written> OutAsync(HttpContext http, Database database, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Written> OutAsync(HttpContext http, Write write, CancellationToken cancellation)
     {
         if (Principals.SessionOf(http.User) is { } session)
         {
-            await new Sessions(database.Ready).EndAsync(session, time.GetUtcNow(), cancellation);
+            await using var transaction = await write.BeginAsync(cancellation);
+            if (await Sessions.EndAsync(write.Connection, session, write.Now, cancellation) is { } person)
+            {
+                await SignInTrail.EndedAsync(write, person, session, byItsPerson: true);
+            }
+
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
         return Written.Nothing;
+    }
+
+    private static async Task<SessionResponse?> RefreshAsync(
+        (string Id, byte[] SecretHash) shown, Write write, SessionMaker sessions, CancellationToken cancellation)
+    {
+        await using var transaction = await write.BeginAsync(cancellation);
+        var session = await sessions.RefreshAsync(write.Connection, shown, cancellation);
+        if (session is null
+            && await Sessions.EndReusedAsync(write.Connection, shown.Id, shown.SecretHash, write.Now, cancellation) is { } person)
+        {
+            await SignInTrail.EndedAsync(write, person, shown.Id, byItsPerson: false);
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return session;
     }
 
     private static async Task<(T? Request, Problem? Problem)> ReadAsync<T>(HttpContext http, Write write)

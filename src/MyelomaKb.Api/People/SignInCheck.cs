@@ -8,8 +8,14 @@ namespace MyelomaKb.Api.People;
 /// <summary>How a sign-in goes.</summary>
 public enum SignInOutcome
 {
-    /// <summary>Something of it is not right.</summary>
+    /// <summary>Nobody can sign in by this name now: it is unknown, locked or shut out.</summary>
     Refused,
+
+    /// <summary>The password is not right.</summary>
+    WrongPassword,
+
+    /// <summary>The second factor is not right.</summary>
+    WrongCode,
 
     /// <summary>It is right so far, and a code is missing.</summary>
     CodeNeeded,
@@ -19,21 +25,32 @@ public enum SignInOutcome
 }
 
 /// <summary>
-/// Checks name, password and second factor, and counts failures. Sign-ins to one account go one after the other: many guesses at once
-/// count as many.
+/// Checks name, password and second factor, counts failures, and begins the session. Sign-ins to one account go one after the other:
+/// many guesses at once count as many. Whatever comes of it is one transaction, the trail's entry included.
 /// </summary>
-public sealed class SignInCheck(Write write, UserManager<Person> people, IPasswordHasher<Person> hasher, TimeProvider time)
+public sealed class SignInCheck(
+    Write write, UserManager<Person> people, IPasswordHasher<Person> hasher, SessionMaker sessions, TimeProvider time)
 {
     private static string? _nobodysHash;
 
-    public async Task<(SignInOutcome Outcome, Person? Person)> RunAsync(SignInRequest request, CancellationToken cancellation)
+    public async Task<(SignInOutcome Outcome, SessionResponse? Session)> RunAsync(SignInRequest request, CancellationToken cancellation)
     {
-        await write.Connection.OpenAsync(cancellation);
-        await using var transaction = await write.Connection.BeginTransactionAsync(cancellation);
+        await using var transaction = await write.BeginAsync(cancellation);
         await LockAsync(people.NormalizeName(request.SignInName)!, cancellation);
-        var found = await CheckAsync(request);
+        var person = await people.FindByNameAsync(request.SignInName);
+        var outcome = await CheckAsync(person, request);
+
+        // From here on nobody's leaving stops it: a guess counts, whether or not the answer is waited for.
+        (string Id, SessionResponse Tokens)? session = outcome == SignInOutcome.Good
+            ? await sessions.BeginAsync(write.Connection, person!.Id, CancellationToken.None)
+            : null;
+        if (person is not null)
+        {
+            await SignInTrail.WriteAsync(write, person, outcome, session?.Id, request);
+        }
+
         await transaction.CommitAsync(CancellationToken.None);
-        return found;
+        return (outcome, session?.Tokens);
     }
 
     private async Task LockAsync(string name, CancellationToken cancellation)
@@ -45,43 +62,38 @@ public sealed class SignInCheck(Write write, UserManager<Person> people, IPasswo
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private async Task<(SignInOutcome Outcome, Person? Person)> CheckAsync(SignInRequest request)
+    private async Task<SignInOutcome> CheckAsync(Person? person, SignInRequest request)
     {
-        var person = await people.FindByNameAsync(request.SignInName);
         if (person is not { PasswordHash: not null, DisabledAt: null } || await people.IsLockedOutAsync(person))
         {
             // As slow as for anybody, so that nobody learns who has an account.
             _nobodysHash ??= hasher.HashPassword(null!, "nobody's password");
             hasher.VerifyHashedPassword(null!, _nobodysHash, request.Password);
-            return (SignInOutcome.Refused, null);
+            return SignInOutcome.Refused;
         }
 
         if (!await people.CheckPasswordAsync(person, request.Password))
         {
-            return await FailAsync(person);
+            await people.AccessFailedAsync(person);
+            return SignInOutcome.WrongPassword;
         }
 
         if (person.TwoFactorEnabled)
         {
             if (request.Code is null && request.RecoveryCode is null)
             {
-                return (SignInOutcome.CodeNeeded, null);
+                return SignInOutcome.CodeNeeded;
             }
 
             if (!await HasSecondFactorAsync(person, request))
             {
-                return await FailAsync(person);
+                await people.AccessFailedAsync(person);
+                return SignInOutcome.WrongCode;
             }
         }
 
         await people.ResetAccessFailedCountAsync(person);
-        return (SignInOutcome.Good, person);
-    }
-
-    private async Task<(SignInOutcome Outcome, Person? Person)> FailAsync(Person person)
-    {
-        await people.AccessFailedAsync(person);
-        return (SignInOutcome.Refused, null);
+        return SignInOutcome.Good;
     }
 
     private async Task<bool> HasSecondFactorAsync(Person person, SignInRequest request)

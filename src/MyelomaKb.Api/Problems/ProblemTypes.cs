@@ -25,6 +25,10 @@ public static class ProblemTypes
     public static readonly ProblemType Forbidden = new("forbidden", 403, "This is not allowed to whoever asks",
         "The service knows who asks, and that person lacks the role, or the key lacks the scope, that this takes.");
 
+    public static readonly ProblemType SecondFactorMissing = new("second-factor-missing", 403, "An authenticator app is needed for this",
+        "Reviewers and administrators need a second factor here, and the account has none: until an authenticator app is confirmed, these "
+        + "two roles let nobody do anything.");
+
     public static readonly ProblemType NotFound = new("not-found", 404, "There is no such entry",
         "No entry has this id or name, or it had not been decided yet on the day asked about. `candidates` lists what comes near.");
 
@@ -59,7 +63,7 @@ public static class ProblemTypes
         + "new `ETag`.");
 
     public static readonly ProblemType BodyTooLarge = new("body-too-large", 413, "The body is too large",
-        "A request body may hold 64 KB at most.");
+        "A request body may hold 64 KB at most, that of a proposal 1 MB.");
 
     public static readonly ProblemType AddressTooLong = new("address-too-long", 414, "The address is too long",
         "Path and query together may hold 4,096 bytes at most.");
@@ -110,8 +114,8 @@ public static class ProblemTypes
     /// <summary>All types, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, NotFound, NoSuchPath, NoSuchRevision,
-        MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, Retired, Stale, BodyTooLarge, AddressTooLong,
+        AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, SecondFactorMissing, NotFound, NoSuchPath,
+        NoSuchRevision, MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, Retired, Stale, BodyTooLarge, AddressTooLong,
         UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, HeadersTooLarge, InternalError, NotReady,
         RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
     ];

@@ -29,6 +29,12 @@ public static class InterestStatements
             },
         };
         await command.ExecuteNonQueryAsync(ct);
+        await Auditing.AuditTrail.AppendAsync(
+            call.Connection,
+            new Auditing.AuditEntry(
+                now, Auditing.Actor.Person($"{statement.By.Id}", statement.By.ShownName), "interests-stated", $"person:{statement.By.Id}",
+                $"hasInterests={(hasInterests ? "yes" : "no")}; {text}"),
+            ct);
         return statement;
     }
 

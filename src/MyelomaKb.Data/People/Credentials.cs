@@ -1,3 +1,4 @@
+using MyelomaKb.Data.Auditing;
 using Npgsql;
 
 namespace MyelomaKb.Data.People;
@@ -5,7 +6,7 @@ namespace MyelomaKb.Data.People;
 /// <summary>Finds the person behind a credential, as the database knows both now: past Entity Framework, on every request.</summary>
 public sealed class Credentials(NpgsqlDataSource database)
 {
-    private const string Person = "p.id, p.shown_name, p.roles, p.disabled_at IS NOT NULL";
+    internal const string Person = "p.id, p.shown_name, p.roles, p.disabled_at IS NOT NULL, p.two_factor_enabled";
 
     /// <summary>The person whose session it is, where the hash is that of its token and it is still good.</summary>
     public async Task<KnownPerson?> OfSessionAsync(string id, byte[] secretHash, DateTimeOffset now, CancellationToken ct)
@@ -38,13 +39,22 @@ public sealed class Credentials(NpgsqlDataSource database)
             return known;
         }
 
-        await using var meet = database.CreateCommand(
+        await MeetAsync(issuer, subject, name, now, ct);
+        return await FindAsync(issuer, subject, ct);
+    }
+
+    private async Task MeetAsync(string issuer, string subject, string name, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var connection = await database.OpenConnectionAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await using var meet = new NpgsqlCommand(
             """
             INSERT INTO person (id, user_name, normalized_user_name, shown_name, roles, created_at, version, last_code_step, issuer,
               subject, two_factor_enabled, lockout_enabled, access_failed_count, concurrency_stamp)
             VALUES ($1, $2, upper($2), $3, '{}', $4, 1, 0, $5, $6, false, false, 0, $2)
             ON CONFLICT (issuer, subject) DO NOTHING
-            """);
+            """,
+            connection);
         var id = Guid.CreateVersion7(now);
         meet.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = id });
         meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = $"external-{id:N}" });
@@ -52,8 +62,13 @@ public sealed class Credentials(NpgsqlDataSource database)
         meet.Parameters.Add(new NpgsqlParameter<DateTimeOffset> { TypedValue = now });
         meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = issuer });
         meet.Parameters.Add(new NpgsqlParameter<string> { TypedValue = subject });
-        await meet.ExecuteNonQueryAsync(ct);
-        return await FindAsync(issuer, subject, ct);
+        if (await meet.ExecuteNonQueryAsync(ct) > 0)
+        {
+            var entry = new AuditEntry(now, Actor.Person($"{id}", name), "person-met", $"person:{id}", $"issuer={issuer}; shownName={name}");
+            await AuditTrail.AppendAsync(transaction, entry, ct);
+        }
+
+        await transaction.CommitAsync(ct);
     }
 
     private async Task<KnownPerson?> FindAsync(string issuer, string subject, CancellationToken ct)
@@ -64,11 +79,11 @@ public sealed class Credentials(NpgsqlDataSource database)
         return await ReadAsync(command, ct);
     }
 
-    private static async Task<KnownPerson?> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    internal static async Task<KnownPerson?> ReadAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var rows = await command.ExecuteReaderAsync(ct);
         return await rows.ReadAsync(ct)
-            ? new KnownPerson(rows.GetGuid(0), rows.GetString(1), rows.GetFieldValue<string[]>(2), rows.GetBoolean(3))
+            ? new KnownPerson(rows.GetGuid(0), rows.GetString(1), rows.GetFieldValue<string[]>(2), rows.GetBoolean(3), rows.GetBoolean(4))
             : null;
     }
 }

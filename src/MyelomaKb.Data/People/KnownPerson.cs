@@ -5,4 +5,5 @@ namespace MyelomaKb.Data.People;
 /// <param name="ShownName">The name that the history shows.</param>
 /// <param name="Roles">What the person may do.</param>
 /// <param name="IsDisabled">Whether the person is shut out.</param>
-public sealed record KnownPerson(Guid Id, string ShownName, IReadOnlyList<string> Roles, bool IsDisabled);
+/// <param name="HasSecondFactor">Whether signing in takes a code of an authenticator app.</param>
+public sealed record KnownPerson(Guid Id, string ShownName, IReadOnlyList<string> Roles, bool IsDisabled, bool HasSecondFactor);

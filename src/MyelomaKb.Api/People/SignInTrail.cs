@@ -1,0 +1,44 @@
+using System.Globalization;
+using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.People;
+
+namespace MyelomaKb.Api.People;
+
+/// <summary>
+/// What the audit trail says of signing in and out, and never a word of what was typed. Whoever is not known can make it grow by five
+/// entries a quarter of an hour and account, no more: names that nobody has, and accounts that are locked, leave no trace.
+/// </summary>
+internal static class SignInTrail
+{
+    /// <summary>Whoever tried and was not let in; who that is, is not known.</summary>
+    private static readonly Actor Somebody = new("unknown", "somebody not known");
+
+    /// <summary>Writes down how a sign-in to an account went, where it is one that counts.</summary>
+    public static Task WriteAsync(Write write, Person person, SignInOutcome outcome, string? session, SignInRequest request)
+    {
+        var subject = PersonChange.Subject(person);
+        return outcome switch
+        {
+            SignInOutcome.Good => write.AuditAsync(
+                Actor.Person($"{person.Id}", person.ShownName), "signed-in", subject,
+                $"session={session}; secondFactor={FactorOf(person, request)}", CancellationToken.None),
+            SignInOutcome.WrongPassword or SignInOutcome.WrongCode => write.AuditAsync(
+                Somebody, person.LockoutEnd > write.Now ? "account-locked" : "sign-in-failed", subject,
+                $"wrong={(outcome == SignInOutcome.WrongCode ? "code" : "password")}; {Standing(person, write.Now)}", CancellationToken.None),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    /// <summary>Writes down that a session ended, and how: by its person, or because a token of it was shown that is not the newest.</summary>
+    public static Task EndedAsync(Write write, KnownPerson person, string session, bool byItsPerson) => write.AuditAsync(
+        byItsPerson ? Actor.Person($"{person.Id}", person.ShownName) : Somebody, byItsPerson ? "signed-out" : "refresh-token-reused",
+        PersonChange.Subject(person.Id), $"session={session}", CancellationToken.None);
+
+    private static string Standing(Person person, DateTimeOffset now) => person.LockoutEnd > now
+        ? string.Create(CultureInfo.InvariantCulture, $"lockedUntil={person.LockoutEnd.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
+        : string.Create(CultureInfo.InvariantCulture, $"failures={person.AccessFailedCount}");
+
+    private static string FactorOf(Person person, SignInRequest request) =>
+        !person.TwoFactorEnabled ? "none" : request.Code is null ? "recovery-code" : "code";
+}
