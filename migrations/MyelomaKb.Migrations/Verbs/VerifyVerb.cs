@@ -1,5 +1,6 @@
 using System.Globalization;
 using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.Editing;
 using MyelomaKb.Data.Upgrading;
 using Npgsql;
 
@@ -24,9 +25,17 @@ internal static class VerifyVerb
             return 1;
         }
 
+        var (proposals, difference) = await ProposalVerification.RunAsync(database, ct);
+        if (difference is not null)
+        {
+            desk.Complain(difference);
+            desk.Say($"The audit trail is whole: {report.Newest}. What it tells is not what the tables of proposals say.");
+            return 1;
+        }
+
         desk.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Entries} entries of the audit trail and {report.Revisions} revisions agree. Note this hash elsewhere: {report.Newest}"));
+            $"{report.Entries} entries of the audit trail, {report.Revisions} revisions and {proposals} proposals agree. Note this hash elsewhere: {report.Newest}"));
         return 0;
     }
 }

@@ -7,15 +7,29 @@ internal static class AuditReading
 {
     private const int Page = 100;
 
+    private const string Rows = "SELECT number, at, actor_id, actor_name, action, subject, content, previous, hash FROM audit";
+
     public static async Task<IReadOnlyList<AuditRow>> AfterAsync(NpgsqlConnection connection, long number, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand(
-            "SELECT number, at, actor_id, actor_name, action, subject, content, previous, hash FROM audit "
-            + "WHERE number > $1 ORDER BY number LIMIT $2",
-            connection)
+        await using var command = new NpgsqlCommand($"{Rows} WHERE number > $1 ORDER BY number LIMIT $2", connection)
         {
             Parameters = { new() { Value = number }, new() { Value = Page } },
         };
+        return await ReadAsync(command, ct);
+    }
+
+    /// <summary>Everything that the trail tells of one subject, the oldest first.</summary>
+    public static async Task<IReadOnlyList<AuditRow>> OfAsync(NpgsqlConnection connection, string subject, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand($"{Rows} WHERE subject = $1 ORDER BY number", connection)
+        {
+            Parameters = { new() { Value = subject } },
+        };
+        return await ReadAsync(command, ct);
+    }
+
+    private static async Task<IReadOnlyList<AuditRow>> ReadAsync(NpgsqlCommand command, CancellationToken ct)
+    {
         await using var rows = await command.ExecuteReaderAsync(ct);
         List<AuditRow> page = [];
         while (await rows.ReadAsync(ct))

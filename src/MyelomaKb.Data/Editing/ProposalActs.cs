@@ -1,5 +1,4 @@
 using MyelomaKb.Data.Auditing;
-using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing.Proposals;
 
 namespace MyelomaKb.Data.Editing;
@@ -11,7 +10,7 @@ public static class ProposalActs
     public static async Task<Proposal> CreateAsync(EditingCall call, ProposalContent content, CancellationToken ct)
     {
         var proposal = await ProposalStore.AddAsync(call.Connection, content, call.By, call.Now(), ct);
-        await AuditAsync(call, proposal, ct);
+        await AuditTrail.AppendAsync(call.Connection, ProposalTrail.Of(proposal), ct);
         return proposal;
     }
 
@@ -54,7 +53,7 @@ public static class ProposalActs
         {
             case ProposalOutcome.Done done:
                 await ProposalStore.SaveAsync(call.Connection, proposal, done.Proposal, ct);
-                await AuditAsync(call, done.Proposal, ct);
+                await AuditTrail.AppendAsync(call.Connection, ProposalTrail.Of(done.Proposal), ct);
                 return new ProposalResult.Done(done.Proposal);
             case ProposalOutcome.Refused refused:
                 return new ProposalResult.Refused(refused.Why, proposal);
@@ -82,20 +81,5 @@ public static class ProposalActs
 
         var (act, instead) = await choose(proposal);
         return instead ?? await KeepAsync(call, proposal, act!, call.Now(), ct);
-    }
-
-    // The trail tells what was done to a proposal; what it held when it was published, the revision tells.
-    private static async Task AuditAsync(EditingCall call, Proposal proposal, CancellationToken ct)
-    {
-        var step = proposal.Steps[^1];
-        await AuditTrail.AppendAsync(
-            call.Connection,
-            new AuditEntry(
-                step.At,
-                Auditing.Actor.Person($"{step.By.Id}", step.By.ShownName),
-                $"proposal-{Wire<StepKind>.Name(step.Kind)}",
-                FormattableString.Invariant($"proposal:{proposal.Number}"),
-                step.Text ?? proposal.Content.Reason),
-            ct);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Checking;
+using MyelomaKb.Data.Editing;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Faults;
@@ -39,6 +40,7 @@ public sealed class PublicationFaultTests
         Assert.Equal(Enumerable.Range(2, Rounds), revisions);
         Assert.Empty((await DeepCheck.RunAsync(two.Database, token)).Findings);
         Assert.Null((await AuditVerification.RunAsync(two.Database, noted: null, token)).Broken);
+        Assert.Equal((Rounds, null), await ProposalVerification.RunAsync(two.Database, token));
         Assert.Empty(readers.SelectMany(reader => reader.Halves));
         Assert.All(readers, reader => Assert.True(reader.Reads > 0));
         await SaysAsync(two, $"Round {Rounds - 1}.");
