@@ -25,12 +25,13 @@ internal static class SignInTrail
                 $"session={session}; secondFactor={FactorOf(person, request)}", CancellationToken.None),
             SignInOutcome.WrongPassword or SignInOutcome.WrongCode => write.AuditAsync(
                 Somebody, person.LockoutEnd > write.Now ? "account-locked" : "sign-in-failed", subject,
-                $"wrong={(outcome == SignInOutcome.WrongCode ? "code" : "password")}; {Standing(person, write.Now)}", CancellationToken.None),
+                $"wrong={(outcome == SignInOutcome.WrongCode ? "code" : "password")}; {Standing(person, write.Now)}",
+                CancellationToken.None),
             _ => Task.CompletedTask,
         };
     }
 
-    /// <summary>Writes down that a session ended, and how: by its person, or because a token of it was shown that is not the newest.</summary>
+    /// <summary>Writes down that a session ended, and how: by its person, or because a token that was replaced came back.</summary>
     public static Task EndedAsync(Write write, KnownPerson person, string session, bool byItsPerson) => write.AuditAsync(
         byItsPerson ? Actor.Person($"{person.Id}", person.ShownName) : Somebody, byItsPerson ? "signed-out" : "refresh-token-reused",
         PersonChange.Subject(person.Id), $"session={session}", CancellationToken.None);

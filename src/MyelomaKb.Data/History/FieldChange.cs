@@ -4,7 +4,7 @@ namespace MyelomaKb.Data.History;
 
 /// <summary>A place in an entry's body that is not what it was.</summary>
 /// <param name="Pointer">
-/// The place, as a JSON pointer; in a list, what went has the place that it had, and what came the place that it has.
+/// The place, as a JSON pointer; in a list, what went has the place that it had, and what came or changed the place that it has.
 /// </param>
 /// <param name="From">What was there; absent where nothing was.</param>
 /// <param name="To">What is there; absent where nothing is.</param>

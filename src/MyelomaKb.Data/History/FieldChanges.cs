@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MyelomaKb.Data.History;
 
-/// <summary>Where two bodies part, place by place. Of a list, what is the same at both ends stays out of it.</summary>
+/// <summary>Where two bodies part, place by place; of lists, element by element (see <see cref="ListAlignment"/>).</summary>
 public static class FieldChanges
 {
     /// <summary>What changed from one body to another; a body that is null is nothing.</summary>
@@ -40,25 +40,12 @@ public static class FieldChanges
 
     private static void CompareLists(string at, JsonElement[] from, JsonElement[] to, List<FieldChange> changes)
     {
-        var shorter = Math.Min(from.Length, to.Length);
-        var start = 0;
-        while (start < shorter && JsonElement.DeepEquals(from[start], to[start]))
-        {
-            start++;
-        }
-
-        var end = 0;
-        while (end < shorter - start && JsonElement.DeepEquals(from[^(end + 1)], to[^(end + 1)]))
-        {
-            end++;
-        }
-
-        for (var place = start; place < Math.Max(from.Length, to.Length) - end; place++)
+        foreach (var (before, after) in ListAlignment.Of(at[(at.LastIndexOf('/') + 1)..], from, to))
         {
             Compare(
-                $"{at}/{place}",
-                place < from.Length - end ? from[place] : null,
-                place < to.Length - end ? to[place] : null,
+                $"{at}/{after ?? before}",
+                before is { } old ? from[old] : null,
+                after is { } now ? to[now] : null,
                 changes);
         }
     }

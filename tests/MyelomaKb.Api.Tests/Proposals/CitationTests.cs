@@ -4,7 +4,7 @@ using MyelomaKb.Api.Tests.People;
 
 namespace MyelomaKb.Api.Tests.Proposals;
 
-/// <summary>Every fact has a citation, and every citation leads to a source that is there in the revision that a proposal would become.</summary>
+/// <summary>Every fact has a citation, and every citation leads to a source that is there in the revision it would become.</summary>
 public sealed class CitationTests(EditedService service) : IClassFixture<EditedService>
 {
     [Theory]
