@@ -5,17 +5,11 @@ namespace MyelomaKb.Domain.Eligibility.Judging;
 /// <summary>How one label applies to one patient. Sets of leaves and facts are bits by the label's numbers.</summary>
 internal readonly record struct LabelState(Verdict Verdict, ulong Known, ulong Refuted, ulong Missing, bool IsEitherWay)
 {
-    /// <summary>The missing facts of an undetermined label of which some answer decides it, whatever the others are.</summary>
-    public ulong Deciding(CompiledLabel label, Knowledge knowledge)
-    {
-        var (holding, failing) = Settling(label, knowledge);
-        return holding | failing;
-    }
-
-    /// <summary>The missing facts of which some answer makes an undetermined label cover the patient, whatever the others are.</summary>
-    public ulong Covering(CompiledLabel label, Knowledge knowledge) => Settling(label, knowledge).Holding;
-
-    private (ulong Holding, ulong Failing) Settling(CompiledLabel label, Knowledge knowledge)
+    /// <summary>
+    /// The missing facts of an undetermined label of which some answer alone makes it cover the patient, whatever the others are, and those
+    /// of which some answer alone makes it exclude the patient.
+    /// </summary>
+    public (ulong Holding, ulong Failing) Settling(CompiledLabel label, Knowledge knowledge)
     {
         if (label.Ties.TryFree(label.Root.Open(Known, Refuted), knowledge, out var free))
         {

@@ -14,44 +14,63 @@ internal static class OneFact
     {
         var open = Bits.Of(label.FactsOf(label.Root.Open(state.Known, state.Refuted))).ToList().ConvertAll(fact => label.Facts[fact]);
         var wanted = state.Verdict == Verdict.Eligible ? Truth.True : Truth.False;
-        var single = open.Find(fact => Each(knowledge, fact, [.. label.TestsOf(fact)]).All(then => Kleene(label, then) == wanted));
+        var single = open.Find(fact => Array.TrueForAll(
+            fact.Values(knowledge, [.. label.TestsOf(fact)]), value => Kleene(label, knowledge, state, fact, value) == wanted));
         return single is null ? open.ConvertAll(fact => fact.Fact) : [single.Fact];
     }
 
-    /// <summary>The fact whose every value makes one of the labels cover the patient, or null.</summary>
-    public static Fact? ThatOneCoversEitherWay(IReadOnlyList<(CompiledLabel Label, LabelState State)> labels, Knowledge knowledge)
+    /// <summary>Whether the label covers the patient where the fact has this value.</summary>
+    public static bool Covers(CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
     {
-        // No single label covers every value, or it would be decided; so a fact matters only where it alone can make two of them cover.
-        var facts = labels.SelectMany(one => Bits.Of(one.State.Covering(one.Label, knowledge)).ToList().Select(fact => one.Label.Facts[fact]))
-            .GroupBy(fact => fact).Where(fact => fact.Skip(1).Any()).Select(fact => fact.Key);
-        return InOrder(facts, labels).FirstOrDefault(fact =>
+        var (known, refuted) = Told(label, state, fact, value);
+        var truth = label.Root.Judge(known, refuted);
+        if (truth != Truth.Unknown)
         {
-            var tests = labels.SelectMany(one => one.Label.TestsOf(fact)).Distinct().ToList();
-            return Each(knowledge, fact, tests).All(then => labels.Any(one => Verdict.Eligible == Judge(one.Label, then).Verdict));
-        })?.Fact;
+            return truth == Truth.True;
+        }
+
+        var then = knowledge;
+        if (fact.IsOfTreatment)
+        {
+            then = Then(knowledge, fact, value);
+            (known, refuted) = label.Gather(then);
+        }
+
+        return LabelState.Of(label, then, known, refuted).Verdict == Verdict.Eligible;
     }
 
-    /// <summary>Facts in the order in which the labels wait for them.</summary>
-    private static IEnumerable<FactSource> InOrder(
-        IEnumerable<FactSource> facts, IReadOnlyList<(CompiledLabel Label, LabelState State)> labels)
+    private static Truth Kleene(CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
     {
-        var some = facts.ToHashSet();
-        return some.Count == 0 ? [] : labels
-            .SelectMany(one => Bits.Of(one.State.Missing).ToList().Select(fact => one.Label.Facts[fact])).Where(some.Contains).Distinct();
+        var (known, refuted) = Told(label, state, fact, value);
+        var truth = label.Root.Judge(known, refuted);
+        if (truth == Truth.Unknown && fact.IsOfTreatment)
+        {
+            (known, refuted) = label.Gather(Then(knowledge, fact, value));
+            truth = label.Root.Judge(known, refuted);
+        }
+
+        return truth;
     }
 
-    private static IEnumerable<Knowledge> Each(Knowledge knowledge, FactSource fact, IReadOnlyList<LeafTest> tests) =>
-        fact.Values(knowledge, tests).Select(value => new Knowledge(knowledge.Forest, fact.Tell(knowledge.Patient, value)));
-
-    private static Truth Kleene(CompiledLabel label, Knowledge knowledge)
+    /// <summary>
+    /// The leaves as the value makes them that read the fact. What follows for other leaves is left out; so what is decided by these is
+    /// decided, and where the fact is not of treatment nothing else follows.
+    /// </summary>
+    private static (ulong Known, ulong Refuted) Told(CompiledLabel label, LabelState state, FactSource fact, decimal value)
     {
-        var (known, refuted) = label.Gather(knowledge);
-        return label.Root.Judge(known, refuted);
+        var (known, refuted) = (state.Known, state.Refuted);
+        for (var leaf = 0; leaf < label.Tests.Length; leaf++)
+        {
+            if (label.Tests[leaf].Fact == fact)
+            {
+                var bit = 1UL << leaf;
+                (known, refuted) = label.Tests[leaf].Holds(value) ? (known | bit, refuted & ~bit) : (known & ~bit, refuted | bit);
+            }
+        }
+
+        return (known, refuted);
     }
 
-    private static LabelState Judge(CompiledLabel label, Knowledge knowledge)
-    {
-        var (known, refuted) = label.Gather(knowledge);
-        return LabelState.Of(label, knowledge, known, refuted);
-    }
+    private static Knowledge Then(Knowledge knowledge, FactSource fact, decimal value) =>
+        new(knowledge.Forest, fact.Tell(knowledge.Patient, value));
 }

@@ -20,9 +20,9 @@ internal static class Questions
             }
 
             waiting[approval.Label] = 0;
-            var (label, state) = (judgment.LabelOf(approval), judgment[approval]);
-            var deciding = state.Deciding(label, judgment.Knowledge);
-            foreach (var number in Bits.Of(state.Missing))
+            var label = judgment.LabelOf(approval);
+            var (holding, failing) = judgment.SettlingOf(approval);
+            foreach (var number in Bits.Of(judgment[approval].Missing))
             {
                 var fact = label.Facts[number];
                 if (!isAsked[fact.Number])
@@ -31,7 +31,7 @@ internal static class Questions
                     asked.Add((fact, label, number));
                 }
 
-                decides[fact.Number] += deciding.Has(number) ? results : 0;
+                decides[fact.Number] += (holding | failing).Has(number) ? results : 0;
             }
         }
 

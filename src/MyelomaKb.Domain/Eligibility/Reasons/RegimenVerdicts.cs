@@ -13,6 +13,7 @@ internal static class RegimenVerdicts
         var groups = judgment.Day.Regimens;
         var kept = approvals.Count == judgment.Day.Approvals.Count ? null : approvals.ToHashSet();
         var told = new bool[groups.Count];
+        var eitherWay = new EitherWay(judgment);
         var verdicts = new List<RegimenVerdict>[] { [], [], [] };
         foreach (var approval in approvals)
         {
@@ -21,7 +22,7 @@ internal static class RegimenVerdicts
                 if (!told[at])
                 {
                     told[at] = true;
-                    var verdict = Of(groups[at], kept, judgment);
+                    var verdict = Of(groups[at], kept, judgment, eitherWay);
                     verdicts[(int)verdict.Verdict].Add(verdict);
                 }
             }
@@ -30,19 +31,14 @@ internal static class RegimenVerdicts
         return [.. verdicts[0], .. verdicts[1], .. verdicts[2]];
     }
 
-    private static RegimenVerdict Of(RegimenGroup group, HashSet<JudgedApproval>? kept, Judgment judgment)
+    private static RegimenVerdict Of(RegimenGroup group, HashSet<JudgedApproval>? kept, Judgment judgment, EitherWay eitherWay)
     {
         var approvals = kept is null ? group.Approvals : Array.FindAll(group.Approvals, kept.Contains);
         var (best, worst) = Range(approvals, judgment);
-        var eitherWay = best == Verdict.Undetermined ? EitherWay(approvals, judgment) : null;
-        return best == worst && approvals.Length == group.Approvals.Length && eitherWay is null
+        var fact = best == Verdict.Undetermined && approvals.Length > 1 ? eitherWay.Of(approvals) : null;
+        return best == worst && approvals.Length == group.Approvals.Length && fact is null
             ? group.Agreed(best)
-            : group.Of(
-                eitherWay is null ? best : Verdict.Eligible,
-                Ordered(approvals, judgment)) with
-            {
-                EitherWay = eitherWay,
-            };
+            : group.Of(fact is null ? best : Verdict.Eligible, Ordered(approvals, judgment), fact);
     }
 
     /// <summary>By verdict, each verdict's in the order they had.</summary>
@@ -75,19 +71,5 @@ internal static class RegimenVerdicts
         }
 
         return (best, worst);
-    }
-
-    private static Fact? EitherWay(JudgedApproval[] approvals, Judgment judgment)
-    {
-        if (approvals.Length < 2)
-        {
-            return null;
-        }
-
-        var open = Array.FindAll(approvals, approval => judgment[approval].Verdict == Verdict.Undetermined);
-        return open.Length < 2
-            ? null
-            : OneFact.ThatOneCoversEitherWay(
-                Array.ConvertAll(open, approval => (judgment.LabelOf(approval), judgment[approval])), judgment.Knowledge);
     }
 }
