@@ -9,6 +9,9 @@ public sealed record Assessment
 
     public required DateOnly AsOf { get; init; }
 
+    /// <summary>What the numbers of verdicts and sets of drugs refer to.</summary>
+    public required AssessedDay Day { get; init; }
+
     /// <summary>Counts of all results, also of those that the verdict filter leaves out.</summary>
     public required VerdictCounts Counts { get; init; }
 

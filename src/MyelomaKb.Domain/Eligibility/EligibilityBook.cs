@@ -53,6 +53,7 @@ public sealed class EligibilityBook
         return new Assessment
         {
             AsOf = query.AsOf,
+            Day = judgment.Day.Day,
             Counts = counts,
             Results = told.ConvertAll(one => reasoning?.Explain(one) ?? Reasoning.State(one, judgment)),
             Regimens = RegimenVerdicts.Of(judged, judgment),
@@ -88,11 +89,11 @@ public sealed class EligibilityBook
         int Add(Verdict verdict)
         {
             var before = judged.Count;
-            foreach (var one in approvals)
+            for (var at = 0; at < approvals.Count; at++)
             {
-                if (judgment[one].Verdict == verdict)
+                if (judgment[approvals[at]].Verdict == verdict)
                 {
-                    judged.Add(one);
+                    judged.Add(approvals[at]);
                 }
             }
 

@@ -9,6 +9,12 @@ namespace MyelomaKb.Domain.Eligibility;
 /// </summary>
 public sealed record RegimenVerdict
 {
+    /// <summary>The number of its set of drugs among those of the day.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whether all its approvals have this verdict; such a verdict is the same for every patient.</summary>
+    public bool IsAgreed { get; init; }
+
     /// <summary>The drugs by id.</summary>
     public required IReadOnlyList<Id<Drug>> Regimen { get; init; }
 

@@ -11,6 +11,9 @@ namespace MyelomaKb.Domain.Eligibility;
 /// </summary>
 public sealed record StatedVerdict
 {
+    /// <summary>Its number among those of the day.</summary>
+    public required int Number { get; init; }
+
     public required Approval Approval { get; init; }
 
     /// <summary>The wording that was judged.</summary>

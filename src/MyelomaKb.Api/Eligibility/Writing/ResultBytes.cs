@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
@@ -11,13 +10,10 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 
 /// <summary>
 /// What is written of a verdict on an approval whoever gets it, ready made: the parts between which stands what differs by patient.
-/// Dropped with the verdict it belongs to.
 /// </summary>
 internal sealed class ResultBytes
 {
-    private static readonly ConditionalWeakTable<StatedVerdict, ResultBytes> Known = [];
-
-    private ResultBytes(StatedVerdict stated, KnowledgeBase kb)
+    public ResultBytes(StatedVerdict stated, KnowledgeBase kb)
     {
         var bytes = new ArrayBufferWriter<byte>(4096);
         using var json = AssessmentWriter.Over(bytes);
@@ -51,10 +47,6 @@ internal sealed class ResultBytes
     public byte[] Tail { get; }
 
     public byte[] Sources { get; }
-
-    /// <summary>Those of a verdict, made once.</summary>
-    public static ResultBytes Of(StatedVerdict stated, KnowledgeBase kb) =>
-        Known.TryGetValue(stated, out var known) ? known : Known.GetValue(stated, _ => new ResultBytes(stated, kb));
 
     private static byte[] Taken(Utf8JsonWriter json, ArrayBufferWriter<byte> bytes)
     {

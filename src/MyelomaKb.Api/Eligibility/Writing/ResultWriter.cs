@@ -1,4 +1,3 @@
-using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
@@ -6,9 +5,9 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 /// <summary>Writes what one label says of the patient, between what is ready made of it.</summary>
 internal static class ResultWriter
 {
-    public static void Write(AnswerBuffer to, ResultLine result, AssessmentDetail detail, KnowledgeBase kb)
+    public static void Write(AnswerBuffer to, ResultLine result, AssessmentDetail detail, DayBytes day)
     {
-        var (bytes, ready) = (to.Bytes, ResultBytes.Of(result.Stated, kb));
+        var (bytes, ready) = (to.Bytes, day.Of(result.Stated));
         bytes.Append(detail == AssessmentDetail.Verdicts ? ready.Bare : ready.Head);
         if (result.DecidedEitherWay.Count > 0)
         {

@@ -21,8 +21,10 @@ internal sealed class DayLabels
                 .OrderByDescending(approval => approval.DecidedOn)
                 .ThenBy(approval => approval.Id)
                 .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
-                .Select(one => new JudgedApproval(kb, one.Approval, one.Version, day, NumberOf(labels[one.Version])))];
+                .Select((one, number) => new JudgedApproval(
+                    kb, one.Approval, one.Version, day, number, NumberOf(labels[one.Version])))];
         Regimens = RegimenGroup.Of(Approvals);
+        Day = new AssessedDay(Approvals.Count * Enum.GetValues<Verdict>().Length, Regimens.Count);
         Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _tests = [.. Labels.SelectMany(label => label.Tests).Distinct()];
         _testCount = labels.Leaves.Tests.Count;
@@ -33,6 +35,8 @@ internal sealed class DayLabels
             return numbers[label];
         }
     }
+
+    public AssessedDay Day { get; }
 
     public LabelBook Book { get; }
 

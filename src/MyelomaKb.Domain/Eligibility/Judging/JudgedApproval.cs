@@ -9,7 +9,7 @@ internal sealed class JudgedApproval
 {
     private readonly ResultLine[] _stated;
 
-    public JudgedApproval(KnowledgeBase kb, Approval approval, LabelVersion version, DateOnly day, int label)
+    public JudgedApproval(KnowledgeBase kb, Approval approval, LabelVersion version, DateOnly day, int number, int label)
     {
         Approval = approval;
         Version = version;
@@ -19,8 +19,10 @@ internal sealed class JudgedApproval
         Regimens = [
             Fixed(approval.Regimen),
             .. added.Select(form => Fixed(Exchange(kb, approval.Regimen, form)))];
+        var verdicts = Enum.GetValues<Verdict>();
         var stated = new StatedVerdict
         {
+            Number = number * verdicts.Length,
             Approval = approval,
             Version = version,
             Pathway = approval.PathwayOn(day),
@@ -30,7 +32,7 @@ internal sealed class JudgedApproval
             Unconfirmed = Doubts.Of(approval, version),
             Cites = [.. approval.Cites.Concat(version.Cites).Distinct()],
         };
-        _stated = [.. Enum.GetValues<Verdict>().Select(verdict => new ResultLine(stated with { Verdict = verdict }))];
+        _stated = [.. verdicts.Select(verdict => new ResultLine(stated with { Number = stated.Number + (int)verdict, Verdict = verdict }))];
     }
 
     public Approval Approval { get; }
