@@ -9,17 +9,13 @@ namespace MyelomaKb.Api.Embeds;
 /// <summary>The three forms of an embed: data for the element, markup for a server to put in, a document for a frame.</summary>
 internal sealed record EmbedForm(string Ending, AnswerForm Answer, Func<Embed, string?, PageRenderer, Task<byte[]>> WriteAsync)
 {
-    /// <summary>As for pages, but any site may frame it.</summary>
-    public const string FramePolicy =
-        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
-
     public static EmbedForm Data { get; } = new(".json", AnswerForm.Json with { ForOthers = true }, (embed, _, _) =>
         Task.FromResult(JsonSerializer.SerializeToUtf8Bytes(embed, ApiJson.TypeInfo<Embed>())));
 
     public static EmbedForm Fragment { get; } = new(".html", PageForms.Html with { ForOthers = true }, (embed, _, renderer) =>
         renderer.RenderAsync(Page.Of<EmbedCard>(("Embed", embed))));
 
-    public static EmbedForm Frame { get; } = new("", PageForms.Html with { Policy = FramePolicy, ForOthers = true }, (embed, theme, to) =>
+    public static EmbedForm Frame { get; } = new("", PageForms.Frame, (embed, theme, to) =>
         to.RenderAsync(Page.Of<EmbedFrame>(("Embed", embed), ("Theme", theme))));
 
     public static IReadOnlyList<EmbedForm> All { get; } = [Data, Fragment, Frame];

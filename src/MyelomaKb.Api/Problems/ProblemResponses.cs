@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Pages;
 
 namespace MyelomaKb.Api.Problems;
@@ -38,10 +38,17 @@ public static class ProblemResponses
 
     private static Task<byte[]> PageAsync(Problem problem, HttpContext http)
     {
-        http.Response.ContentType = PageForms.Html.ContentType;
-        http.Response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
+        var services = http.RequestServices;
+        var (page, form) = ProblemPages.Of(problem, http.Request, services.GetRequiredService<PublicAddress>().Origin);
+        http.Response.ContentType = form.ContentType;
+        http.Response.Headers.ContentSecurityPolicy = form.Policy;
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        return http.RequestServices.GetRequiredService<PageRenderer>().RenderAsync(ProblemPages.Of(problem));
+        if (form.ForOthers)
+        {
+            http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        }
+
+        return services.GetRequiredService<PageRenderer>().RenderAsync(page);
     }
 
     // The server ends a connection whose body it will not read to the end; a client that is not told would send its next request into it.

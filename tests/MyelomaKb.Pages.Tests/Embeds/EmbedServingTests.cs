@@ -64,8 +64,10 @@ public sealed class EmbedServingTests(Site site)
     [Theory]
     [InlineData("/embed/drug/teclistamab", "frame-ancestors *")]
     [InlineData("/embed/timeline", "frame-ancestors *")]
+    [InlineData("/embed/drug/nosuchdrug", "frame-ancestors *")]
     [InlineData("/embed/drug/teclistamab.html", "frame-ancestors 'none'")]
     [InlineData("/drugs/teclistamab", "frame-ancestors 'none'")]
+    [InlineData("/drugs/nosuchdrug", "frame-ancestors 'none'")]
     [InlineData("/docs", "frame-ancestors 'none'")]
     public async Task Only_frame_documents_may_be_framed(string path, string policy)
     {

@@ -25,16 +25,23 @@ public sealed class FrameTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [InlineData("drug/teclistamab?show=approvals")]
-    [InlineData("combination/dkd?theme=dark")]
-    [InlineData("claims?theme=light")]
-    public async Task Frame_has_no_barrier(string path)
+    [InlineData("drug/nosuchdrug", 404, "No drug is called")]
+    [InlineData("drug/Velcadde", 404, "Bortezomib")]
+    [InlineData("drug/teclistamab?show=all", 400, "is not one of: approvals")]
+    [InlineData("nosuchkind/x?theme=dark", 404, "There is nothing at this address")]
+    public async Task Frame_of_what_is_not_there_says_so_inside(string path, int status, string says)
     {
-        await using var window = await chromium.OpenAsync(Look.PhoneAtNight);
-        await window.Page.GotoAsync($"{site.Address}/embed/{path}");
-        await window.UnfoldAsync();
-        Assert.Empty(await window.BarriersAsync());
-        Assert.Equal(0, await window.OverflowAsync());
+        await using var host = await HostPage.ServeAsync(
+            $"default-src 'none'; frame-src {site.Address}",
+            "",
+            $"<iframe title=\"Facts\" sandbox src=\"{site.Address}/embed/{path}\" width=\"320\" height=\"300\"></iframe>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        var answer = await window.Page.RunAndWaitForResponseAsync(
+            () => window.Page.GotoAsync(host.Address), one => one.Url.Contains("/embed/", StringComparison.Ordinal));
+        Assert.Equal(status, answer.Status);
+        var box = window.Page.FrameLocator("iframe").Locator("section.myeloma-kb");
+        await Assertions.Expect(box).ToContainTextAsync(says);
+        await Assertions.Expect(box.GetByRole(AriaRole.Link).Last).ToHaveAttributeAsync("href", "http://localhost:5080/");
     }
 
     [Fact]
