@@ -16,5 +16,13 @@ public static class PageList
         "/drugs/belantamab-mafodotin",
     ];
 
+    /// <summary>Pages that look at another day, or at what was said at a revision, and say so.</summary>
+    public static IReadOnlyList<string> LookingBack { get; } =
+    [
+        "/drugs/belantamab-mafodotin?asOf=2024-01-01",
+        "/timeline?asOf=2012-01-01&revision=1",
+        "/eligibility?asOf=2022-01-01",
+    ];
+
     public static TheoryData<string> All() => [.. Paths];
 }

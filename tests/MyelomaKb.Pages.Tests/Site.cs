@@ -26,13 +26,21 @@ public sealed class Site : IAsyncLifetime
 
     public TestDatabase Database => _database!;
 
+    /// <summary>Leads the service to its database another way.</summary>
+    public Func<string, string>? Through { get; init; }
+
+    /// <summary>What is done to the database before the service starts.</summary>
+    public Func<TestDatabase, Task>? Prepare { get; init; }
+
     /// <summary>Listens to everything that is logged.</summary>
     public ILoggerProvider? Logs { get; init; }
 
     /// <summary>A service of one test, which may publish.</summary>
-    public static async Task<Site> StartAsync(ILoggerProvider? logs = null)
+    public static Task<Site> StartAsync() => StartAsync(new Site());
+
+    /// <summary>A service of one test, set up like this.</summary>
+    public static async Task<Site> StartAsync(Site site)
     {
-        var site = new Site { Logs = logs };
         await site.InitializeAsync();
         return site;
     }
@@ -40,9 +48,11 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _database = await _databases.FilledAsync();
+        await (Prepare?.Invoke(_database) ?? Task.CompletedTask);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("ConnectionStrings:KnowledgeBase", _database.ConnectionString);
+            var connection = _database.ConnectionString;
+            host.UseSetting("ConnectionStrings:KnowledgeBase", Through?.Invoke(connection) ?? connection);
             host.UseSetting("urls", "http://127.0.0.1:0");
             foreach (var quota in Wide)
             {

@@ -25,24 +25,39 @@ public sealed class EligibilityScreenTests(Site site, Chromium chromium)
     {
         List<string> found = [];
         await using var window = await chromium.OpenAsync(Look.Phone);
-        await window.Page.GotoAsync($"{site.Address}/eligibility");
-        for (var screen = 1; screen <= 3; screen++)
-        {
-            await AnswerAsync(window.Page, screen);
-            await window.Page.Locator("form.sheet button").ClickAsync();
-            await window.PhotographAsync($"eligibility-screen{screen}", Look.Phone);
-            found.AddRange(await window.BarriersAsync());
-        }
-
-        await window.UnfoldAsync();
-        found.AddRange(await window.BarriersAsync());
+        await window.Page.GotoAsync($"{site.Address}/eligibility?asOf=2016-06-01");
+        await AnswerAsync(window.Page, 1);
+        await SendAsync("with-verdicts");
+        await SendAsync("left-open");
+        await AnswerAsync(window.Page, 2);
+        await window.Page.GetByLabel("European Union (EMA)").CheckAsync();
+        await SendAsync("one-regulator");
         await window.Page.Locator("input[name=ageYears]").FillAsync("many");
-        await window.Page.Locator("form.sheet button").ClickAsync();
+        await window.Page.Locator("input[name=priorLines]").FillAsync("99");
+        await SendAsync("fault");
         await window.Page.WaitForSelectorAsync("[role=alert]");
-        found.AddRange(await window.BarriersAsync());
-        await window.PhotographAsync("eligibility-fault", Look.Phone);
+        await window.Page.Locator("input[name=ageYears]").FillAsync("70");
+        await window.Page.Locator("input[name=priorLines]").FillAsync("0");
+        await SendAsync("contradiction");
+        await window.Page.WaitForSelectorAsync("[role=alert]");
         Assert.Empty(found);
-        Assert.True(await window.OverflowAsync() <= 0);
+
+        async Task SendAsync(string state)
+        {
+            await window.Page.Locator("form.sheet button").ClickAsync();
+            found.AddRange(await window.SweepAsync($"eligibility-{state}"));
+        }
+    }
+
+    [Fact]
+    public async Task Form_without_a_question_left_has_no_barrier()
+    {
+        await using var window = await chromium.OpenAsync(Look.Phone);
+        await window.Page.GotoAsync($"{site.Address}/eligibility?asOf=2016-06-01");
+        await window.Page.GetByLabel("Plasma cell leukemia").CheckAsync();
+        await window.Page.Locator("form.sheet button").ClickAsync();
+        await Assertions.Expect(window.Page.GetByText("No further question matters")).ToBeVisibleAsync();
+        Assert.Empty(await window.SweepAsync("eligibility-nothing-left"));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class PrivacyTests
     public async Task Answers_are_not_logged_at_any_level()
     {
         using var ears = new Ears();
-        await using var site = await Site.StartAsync(ears);
+        await using var site = await Site.StartAsync(new Site { Logs = ears });
         foreach (var (field, value) in new[] { ("ageYears", "61.0234917"), ("ageYears", "97"), ("word-7361", "word-9152") })
         {
             using var content = new FormUrlEncodedContent(
