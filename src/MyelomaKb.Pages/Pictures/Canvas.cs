@@ -14,7 +14,7 @@ internal sealed class Canvas
     public const int Line = 18;
 
     /// <summary>How many letters a line holds on the narrowest phone.</summary>
-    private const int LettersInLine = 36;
+    private const int LettersInLine = 28;
 
     private readonly StringBuilder _marks = new();
 
