@@ -7,7 +7,7 @@ internal sealed class Judgment
 {
     private readonly Truth[] _truths;
     private readonly LabelState[] _states;
-    private readonly (ulong Holding, ulong Failing)?[] _settling;
+    private (ulong Holding, ulong Failing)?[]? _settling;
 
     public Judgment(DayLabels day, PatientFacts patient)
     {
@@ -15,7 +15,6 @@ internal sealed class Judgment
         Knowledge = new Knowledge(day.Book.Forest, patient);
         _truths = day.JudgeTests(Knowledge);
         _states = new LabelState[day.Labels.Length];
-        _settling = new (ulong Holding, ulong Failing)?[day.Labels.Length];
         for (var at = 0; at < _states.Length; at++)
         {
             var label = day.Labels[at];
@@ -45,8 +44,11 @@ internal sealed class Judgment
     public CompiledLabel LabelOf(JudgedApproval approval) => Day.Labels[approval.Label];
 
     /// <summary>The facts that settle an undetermined label alone, by the label's numbers; found out once.</summary>
-    public (ulong Holding, ulong Failing) SettlingOf(JudgedApproval approval) =>
-        _settling[approval.Label] ??= this[approval].Settling(LabelOf(approval), Knowledge);
+    public (ulong Holding, ulong Failing) SettlingOf(JudgedApproval approval)
+    {
+        _settling ??= new (ulong Holding, ulong Failing)?[_states.Length];
+        return _settling[approval.Label] ??= this[approval].Settling(LabelOf(approval), Knowledge);
+    }
 
     private Truth TruthOfAll(IReadOnlyList<Criterion> children)
     {

@@ -15,41 +15,32 @@ internal static class OneFact
         var open = Bits.Of(label.FactsOf(label.Root.Open(state.Known, state.Refuted))).ToList().ConvertAll(fact => label.Facts[fact]);
         var wanted = state.Verdict == Verdict.Eligible ? Truth.True : Truth.False;
         var single = open.Find(fact => Array.TrueForAll(
-            fact.Values(knowledge, [.. label.TestsOf(fact)]), value => Kleene(label, knowledge, state, fact, value) == wanted));
+            fact.Values(knowledge, [.. label.TestsOf(fact)]), value => Suppose(label, knowledge, state, fact, value).Truth == wanted));
         return single is null ? open.ConvertAll(fact => fact.Fact) : [single.Fact];
     }
 
     /// <summary>Whether the label covers the patient where the fact has this value.</summary>
     public static bool Covers(CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
     {
-        var (known, refuted) = Told(label, state, fact, value);
-        var truth = label.Root.Judge(known, refuted);
-        if (truth != Truth.Unknown)
-        {
-            return truth == Truth.True;
-        }
-
-        var then = knowledge;
-        if (fact.IsOfTreatment)
-        {
-            then = Then(knowledge, fact, value);
-            (known, refuted) = label.Gather(then);
-        }
-
-        return LabelState.Of(label, then, known, refuted).Verdict == Verdict.Eligible;
+        var (truth, then, known, refuted) = Suppose(label, knowledge, state, fact, value);
+        return truth == Truth.True
+            || (truth == Truth.Unknown && LabelState.Of(label, then, known, refuted).Verdict == Verdict.Eligible);
     }
 
-    private static Truth Kleene(CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
+    /// <summary>Kleene's value of the label where the fact has this value, and what is known then as far as it had to be worked out.</summary>
+    private static (Truth Truth, Knowledge Then, ulong Known, ulong Refuted) Suppose(
+        CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
     {
         var (known, refuted) = Told(label, state, fact, value);
         var truth = label.Root.Judge(known, refuted);
-        if (truth == Truth.Unknown && fact.IsOfTreatment)
+        if (truth != Truth.Unknown || !fact.IsOfTreatment)
         {
-            (known, refuted) = label.Gather(Then(knowledge, fact, value));
-            truth = label.Root.Judge(known, refuted);
+            return (truth, knowledge, known, refuted);
         }
 
-        return truth;
+        var then = new Knowledge(knowledge.Forest, fact.Tell(knowledge.Patient, value));
+        (known, refuted) = label.Gather(then);
+        return (label.Root.Judge(known, refuted), then, known, refuted);
     }
 
     /// <summary>
@@ -70,7 +61,4 @@ internal static class OneFact
 
         return (known, refuted);
     }
-
-    private static Knowledge Then(Knowledge knowledge, FactSource fact, decimal value) =>
-        new(knowledge.Forest, fact.Tell(knowledge.Patient, value));
 }
