@@ -18,12 +18,12 @@ internal static class AuditReading
         return await ReadAsync(command, ct);
     }
 
-    /// <summary>Everything that the trail tells of one subject, the oldest first.</summary>
-    public static async Task<IReadOnlyList<AuditRow>> OfAsync(NpgsqlConnection connection, string subject, CancellationToken ct)
+    /// <summary>Everything that the trail tells of the subjects of one kind (<c>proposal</c>, of <c>proposal:7</c>), the oldest first.</summary>
+    public static async Task<IReadOnlyList<AuditRow>> OfKindAsync(NpgsqlConnection connection, string kind, CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand($"{Rows} WHERE subject = $1 ORDER BY number", connection)
+        await using var command = new NpgsqlCommand($"{Rows} WHERE split_part(subject, ':', 1) = $1 ORDER BY number", connection)
         {
-            Parameters = { new() { Value = subject } },
+            Parameters = { new() { Value = kind } },
         };
         return await ReadAsync(command, ct);
     }

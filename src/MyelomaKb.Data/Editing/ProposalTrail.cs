@@ -16,13 +16,16 @@ internal static class ProposalTrail
     /// <summary>Begins the text of every step; entries of before say the step's words, or the proposal's reason, alone.</summary>
     private const string Form = "proposal-step";
 
+    /// <summary>What the trail's subjects begin with that are proposals.</summary>
+    public const string Kind = "proposal";
+
     public static AuditEntry Of(Proposal proposal)
     {
         var step = proposal.Steps[^1];
         return new AuditEntry(step.At, ActorOf(step), ActionOf(step), Subject(proposal.Number), FieldText.Write(FieldsOf(proposal)));
     }
 
-    public static string Subject(int proposal) => string.Create(CultureInfo.InvariantCulture, $"proposal:{proposal}");
+    public static string Subject(int proposal) => string.Create(CultureInfo.InvariantCulture, $"{Kind}:{proposal}");
 
     /// <summary>Why an entry of the trail does not tell of the step at this place, in plain words; null where it does.</summary>
     public static string? WhyNot(AuditEntry written, Proposal proposal, int at)

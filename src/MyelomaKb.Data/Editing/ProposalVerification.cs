@@ -22,10 +22,11 @@ public static class ProposalVerification
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
+        var written = (await AuditReading.OfKindAsync(connection, ProposalTrail.Kind, ct)).ToLookup(row => row.Subject);
         var agree = 0;
         foreach (var number in await NumbersAsync(connection, ct))
         {
-            if (await WhyNotAsync(connection, number, ct) is { } reason)
+            if (await WhyNotAsync(connection, number, [.. written[ProposalTrail.Subject(number)]], ct) is { } reason)
             {
                 return (agree, string.Create(CultureInfo.InvariantCulture, $"proposal {number}: {reason}"));
             }
@@ -36,9 +37,9 @@ public static class ProposalVerification
         return (agree, null);
     }
 
-    private static async Task<string?> WhyNotAsync(NpgsqlConnection connection, int number, CancellationToken ct)
+    private static async Task<string?> WhyNotAsync(
+        NpgsqlConnection connection, int number, IReadOnlyList<AuditRow> written, CancellationToken ct)
     {
-        var written = await AuditReading.OfAsync(connection, ProposalTrail.Subject(number), ct);
         if (await ProposalStore.ReadAsync(connection, number, locked: false, ct) is not { } proposal)
         {
             return "the trail tells of it, and it is missing";
