@@ -38,7 +38,7 @@ public sealed class DatabaseService(
 
                 break;
             case PrivatePostgresStart.Refused refused:
-                await GiveUpAsync(refused.Message);
+                await GiveUpAsync(refused.Message, stoppingToken);
                 break;
         }
     }
@@ -48,17 +48,22 @@ public sealed class DatabaseService(
         source.Prepare(FeedCondition.Starting, "The private database is being filled.");
         if (await PrivateDatabase.FillAsync(server.ConnectionString, time, cancellation) is { } fault)
         {
-            await GiveUpAsync(fault);
+            await GiveUpAsync(fault, cancellation);
             return;
         }
 
         await FollowAsync(server.ConnectionString, server.DataFolder, isPrivate: true, cancellation);
     }
 
-    private async Task GiveUpAsync(string message)
+    private async Task GiveUpAsync(string message, CancellationToken cancellation)
     {
         await Console.Error.WriteLineAsync(message);
         Environment.ExitCode = 1;
+
+        // A program that is stopped while it starts takes that for a failure of its own, and says so at length.
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellation);
         lifetime.StopApplication();
     }
 

@@ -48,6 +48,7 @@ public sealed class PrivateServerTests : IDisposable
         Assert.Equal(1, await second.EndedAsync());
         Assert.Contains(_folder, second.Printed, StringComparison.Ordinal);
         Assert.Contains(first.Id.ToString(CultureInfo.InvariantCulture), second.Printed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", second.Printed, StringComparison.Ordinal);
         Assert.Equal((46, 137, 1), await HeldAsync(first));
     }
 
