@@ -116,10 +116,18 @@ public sealed class InferenceTests
     }
 
     [Fact]
+    public void Fact_whose_consequences_decide_is_named_alone()
+    {
+        var kb = Some.Kb([Some.Any(Some.All(Some.Exposed("a1"), Some.Lines(1)), Some.Not(Some.Exposed("a1")))]);
+        var line = Some.Line(kb, Some.Patient(kb));
+        Assert.Equal((Verdict.Eligible, "exposedTo"), (line.Verdict, line.DecidedEitherWay.Single().Name));
+    }
+
+    [Fact]
     public void Label_with_too_many_criteria_is_refused()
     {
         var kb = Some.Kb([Some.Any([.. Enumerable.Range(1, 65).Select(n => Some.Age(n))])]);
-        Assert.Throws<InvalidOperationException>(() => Some.Line(kb, Some.Patient(kb)));
+        Assert.Contains("64", Assert.Throws<InvalidOperationException>(() => Some.Line(kb, Some.Patient(kb))).Message, StringComparison.Ordinal);
     }
 
     private static PatientFacts Progressed(KnowledgeBase kb, int days) => Some.Patient(kb) with

@@ -47,10 +47,24 @@ internal sealed class PlainMissing(PlainJudge judge, IReadOnlyList<World> worlds
     }
 
     /// <summary>The same, named as the facts are outside.</summary>
-    public IEnumerable<string> OutwardOf(Criterion criteria)
+    public IEnumerable<string> OutwardOf(Criterion criteria) => Outward(criteria, Of(criteria));
+
+    /// <summary>Those of the facts of which some value makes all worlds that have it agree.</summary>
+    public IEnumerable<string> Deciding(Criterion criteria, IEnumerable<string> facts) => facts.Where(fact => Agree(criteria, fact));
+
+    /// <summary>Facts as they are named outside.</summary>
+    public IEnumerable<string> Outward(Criterion criteria, IEnumerable<string> facts)
     {
         var named = Generate.LeavesOf(criteria).GroupBy(NameOf).ToDictionary(group => group.Key, group => group.First());
-        return Of(criteria).Select(name => OracleCase.Outward(named[name]));
+        return facts.Select(fact => OracleCase.Outward(named[fact]));
+    }
+
+    private bool Agree(Criterion criteria, string fact)
+    {
+        var values = Numbered(Generate.LeavesOf(criteria).First(leaf => NameOf(leaf) == fact));
+        return worlds.Select((world, at) => (Value: values[at], Holds: judge.Holds(criteria, world)))
+            .GroupBy(one => one.Value)
+            .Any(some => some.Select(one => one.Holds).Distinct().Count() == 1);
     }
 
     /// <summary>A name that two leaves share exactly when one telling answers both.</summary>
