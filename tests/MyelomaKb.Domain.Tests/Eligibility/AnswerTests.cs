@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
@@ -91,7 +92,7 @@ public sealed class AnswerTests
     private static string Text(ProfileFragment fragment)
     {
         using var text = new MemoryStream();
-        using (var json = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(text, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             fragment.Write(json);
         }

@@ -1,6 +1,4 @@
 using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Domain.Tests.Eligibility;
 

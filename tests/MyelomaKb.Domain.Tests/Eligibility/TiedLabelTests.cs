@@ -68,7 +68,7 @@ public sealed class TiedLabelTests
             var assessment = one.Kb.Eligibility.Assess(new AssessmentQuery { AsOf = Some.Day, Patient = one.Told });
             var deciding = assessment.Questions.Where(question => question.Decides == 1).Select(question => question.Asked.Fact);
             Assert.Equal(
-                (VerdictOf(one, label), string.Join("; ", plain.Outward(label, missing)), string.Join("; ", plain.Outward(label, plain.Deciding(label, missing)))),
+                (VerdictOf(one, label), Names(plain.Outward(label, missing)), Names(plain.Outward(label, plain.Deciding(label, missing)))),
                 (assessment.Results[0].Verdict, Names(assessment.Results[0].Missing.Select(one => one.Fact)), Names(deciding)));
         });
 
@@ -78,7 +78,9 @@ public sealed class TiedLabelTests
         return holds.Count == 2 ? Verdict.Undetermined : holds[0] ? Verdict.Eligible : Verdict.NotEligible;
     }
 
-    private static string Names(IEnumerable<Fact> facts) => string.Join("; ", facts.Select(OracleCase.Outward));
+    private static string Names(IEnumerable<Fact> facts) => Names(facts.Select(OracleCase.Outward));
+
+    private static string Names(IEnumerable<string> facts) => string.Join("; ", facts);
 
     /// <summary>All patients before the same label in turn, so that what is found out for one could show in the next.</summary>
     private static IEnumerable<Case> Cases(Criterion label)
