@@ -3,9 +3,14 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Wording;
 
-/// <summary>Says what a leaf asks of a patient, as what could follow "the patient": "has had lenalidomide".</summary>
+/// <summary>
+/// Says what a leaf asks of a patient, as what could follow "the patient": "has had lenalidomide". Of conditions it is a clause of its
+/// own: "the answer to … is yes".
+/// </summary>
 internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms terms)
 {
+    private const string Answer = "the answer to ";
+
     /// <summary>What must hold, or, of a leaf under <c>not</c>, what must not.</summary>
     public string Of(Leaf leaf, bool holds) => leaf switch
     {
@@ -13,7 +18,7 @@ internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms 
         DiseaseStatusIs one => $"{Has(holds)} disease that {Or(one.Values.Select(CriteriaTerms.Status))}",
         RiskCategoryIs one => $"{Has(holds)} {Or(one.Values.Select(Wire<RiskCategory>.Name))} risk",
         HasBiomarker one => $"{Has(holds)} the change {one.Biomarker} in the myeloma cells",
-        HasCondition one => $"{Has(holds)} a yes to \"{terms.Question(one.Condition)}\"",
+        HasCondition one => $"{Answer}\"{terms.Question(one.Condition)}\" is {(holds ? "yes" : "no")}",
         AgeYears one => $"{Is(holds)} {Age(one.Bounds)}",
         Ecog one => $"{Has(holds)} an ECOG score of {CriteriaTerms.Range(one.Bounds)}",
         BodyWeightKg one => $"{Has(holds)} a weight of {CriteriaTerms.Range(one.Bounds)} kg",
@@ -29,8 +34,27 @@ internal sealed class Clauses(Func<AgentSelector, string> agents, CriteriaTerms 
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 
-    /// <summary>The clause without the verb where the number alone says it: "at least 4 prior lines".</summary>
-    public string Statement(Leaf leaf) => leaf is PriorLines one ? Lines(one.Bounds) : Of(leaf, holds: true);
+    /// <summary>What was asked for, as what could stand before what was found: "at least 4 prior lines", "yes to …".</summary>
+    public string Statement(Leaf leaf) => leaf switch
+    {
+        PriorLines one => Lines(one.Bounds),
+        HasCondition one => $"yes to \"{terms.Question(one.Condition)}\"",
+        _ => Of(leaf, holds: true),
+    };
+
+    /// <summary>
+    /// The clause with "the patient" before it; one that speaks of an answer has its subject already. Conditions are asked for by
+    /// questions that editors write, which no rule turns into statements.
+    /// </summary>
+    public static string WithSubject(string clause) =>
+        clause.StartsWith(Answer, StringComparison.Ordinal) ? clause : $"the patient {clause}";
+
+    /// <summary>Clauses with one subject for all as long as none has its own.</summary>
+    public static string Join(IReadOnlyList<string> clauses, string last)
+    {
+        var own = clauses.Any(clause => clause.StartsWith(Answer, StringComparison.Ordinal));
+        return Words.Join(own ? [.. clauses.Take(1), .. clauses.Skip(1).Select(WithSubject)] : clauses, last);
+    }
 
     public static string Lines(Bounds bounds) =>
         $"{CriteriaTerms.Range(bounds)} prior {((bounds.AtMost ?? bounds.AtLeast) == 1 ? "line" : "lines")}";

@@ -33,7 +33,7 @@ public sealed class CriteriaWording
     {
         var asked = Conjuncts(criteria, holds: true).ToList();
         var longForm = new CriteriaWording(this);
-        return string.Join(' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => $"The patient {clause}.")]);
+        return string.Join(' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => Words.Sentence(Clauses.WithSubject(clause)))]);
     }
 
     /// <summary>One criterion as what could follow "the patient"; what was said once is kept.</summary>
@@ -47,10 +47,10 @@ public sealed class CriteriaWording
     {
         Leaf leaf => _clauses.Of(leaf, holds),
         Not not => Clause(not.Child, !holds),
-        All or Any when criterion is All == holds => Words.Join(
+        All or Any when criterion is All == holds => Clauses.Join(
             [.. Grouped([.. Conjuncts(criterion, holds)], Clause)], "and"),
         All or Any when Children(criterion).Any(child => child is All or Any) => $"meets one of these: {Numbered(criterion, holds)}",
-        All or Any => Words.Join([.. Children(criterion).Select(child => Clause(child, holds))], "or"),
+        All or Any => Clauses.Join([.. Children(criterion).Select(child => Clause(child, holds))], "or"),
         _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
     };
 

@@ -1,3 +1,4 @@
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
 
@@ -28,7 +29,15 @@ public sealed class WordingTests
             "For patients. The patient has disease that came back (relapsed) or does not respond (refractory)." },
         { new RiskCategoryIs([RiskCategory.High]), "For patients. The patient has high risk." },
         { new HasBiomarker("t(11;14)"), "For patients. The patient has the change t(11;14) in the myeloma cells." },
-        { new HasCondition(new("frail")), "For patients. The patient has a yes to \"Is the patient frail?\"." },
+        { new HasCondition(new("frail")), "For patients. The answer to \"Is the patient frail?\" is yes." },
+        { Some.Not(new HasCondition(new("frail"))), "For patients. The answer to \"Is the patient frail?\" is no." },
+        { Some.Any(Some.Exposed("c1"), new HasCondition(new("frail")), Some.Age(65)),
+            "For patients. The patient has had c1, the answer to \"Is the patient frail?\" is yes or the patient is 65 or older." },
+        { Some.Any(new HasCondition(new("frail")), Some.Age(65)),
+            "For patients. The answer to \"Is the patient frail?\" is yes or the patient is 65 or older." },
+        { Some.Any(Some.All(new HasCondition(new("frail")), Some.Age(65)), Some.Age(70)),
+            "For patients. The patient meets one of these: "
+            + "(1) the answer to \"Is the patient frail?\" is yes and the patient is 65 or older; (2) is 70 or older." },
         { new Ecog(new(null, 2)), "For patients. The patient has an ECOG score of at most 2." },
         { new BodyWeightKg(new(40, null)), "For patients. The patient has a weight of at least 40 kg." },
         { new LabValue("creatinine-clearance", "mL/min", new(30, null)),
@@ -52,6 +61,17 @@ public sealed class WordingTests
         Assert.Equal("at least 4 prior lines: has had 4", Judged(kb, Some.Patient(kb) with { PriorLines = KnownRange.Exactly(4) }));
         Assert.Equal("at least 4 prior lines: has had at least 2", Judged(kb, Some.Patient(kb) with { PriorLines = new(2, null) }));
         Assert.Equal("at least 4 prior lines: not known", Judged(kb, Some.Patient(kb)));
+    }
+
+    [Fact]
+    public void Condition_is_told_with_the_answer_that_was_found()
+    {
+        var kb = Some.Kb([new HasCondition(new("frail"))]);
+        var patient = Some.Patient(kb);
+        Assert.Equal("yes to \"Is the patient frail?\": not known", Judged(kb, patient));
+        var told = patient with { Conditions = new Dictionary<Id<Condition>, bool> { [new("frail")] = false } };
+        Assert.Equal("yes to \"Is the patient frail?\": no", Judged(kb, told));
+        Assert.Equal("Needed: the answer to \"Is the patient frail?\" is yes. Found: no.", Some.Line(kb, told).Why);
     }
 
     [Fact]
