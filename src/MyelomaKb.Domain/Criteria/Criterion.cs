@@ -12,6 +12,15 @@ public abstract record Criterion
 
     /// <summary>The criterion's name in the API (<c>op</c>), in the facts and in the profile.</summary>
     public abstract string Op { get; }
+
+    /// <summary>The criteria in it that read a fact, in order; of a leaf, itself.</summary>
+    public IEnumerable<Leaf> Leaves => this switch
+    {
+        All all => all.Children.SelectMany(child => child.Leaves),
+        Any any => any.Children.SelectMany(child => child.Leaves),
+        Not not => not.Child.Leaves,
+        _ => [(Leaf)this],
+    };
 }
 
 /// <summary>A criterion that reads one fact of the profile.</summary>

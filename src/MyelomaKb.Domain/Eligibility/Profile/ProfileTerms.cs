@@ -34,7 +34,7 @@ public sealed class ProfileTerms
             .Where(pair => pair.text is not null)
             .Select(pair => KeyValuePair.Create(pair.text!, new ClassStatement(pair.of.Id, kb.Agents.NumberOf(pair.of.Id), 1))));
         _conditions = new(kb.Conditions.All.Select(one => KeyValuePair.Create(one.Id.Value, one.Id)));
-        var leaves = kb.Approvals.All.SelectMany(approval => approval.Versions).SelectMany(version => Leaves(version.Criteria)).ToList();
+        var leaves = kb.Approvals.All.SelectMany(approval => approval.Versions).SelectMany(version => version.Criteria.Leaves).ToList();
         Uses = new LabelUses(leaves);
         LabUnits = new LabUnits(leaves.OfType<LabValue>());
         Biomarkers = [.. KnownBiomarkers.All.Select(one => one.Name)
@@ -81,14 +81,6 @@ public sealed class ProfileTerms
     public bool HasCondition(Id<Condition> condition) => _kb.Conditions.Find(condition.Value) is not null;
 
     private static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
-
-    private static IEnumerable<Leaf> Leaves(Criterion criterion) => criterion switch
-    {
-        All all => all.Children.SelectMany(Leaves),
-        Any any => any.Children.SelectMany(Leaves),
-        Not not => Leaves(not.Child),
-        _ => [(Leaf)criterion],
-    };
 
     private GivenDrug? Resolve(string name) =>
         _kb.Names.Find(name) is [var match] ? new GivenDrug(match.Drug, _kb.Agents.AgentOf(match.Drug), name, match.By) : null;
