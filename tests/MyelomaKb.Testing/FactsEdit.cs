@@ -8,7 +8,11 @@ namespace MyelomaKb.Testing;
 public static class FactsEdit
 {
     /// <summary>Changes one record of one file and imports the folder.</summary>
-    public static async Task PublishAsync(TestDatabase database, string file, string id, Action<JsonObject> change)
+    public static Task PublishAsync(TestDatabase database, string file, string id, Action<JsonObject> change) =>
+        PublishAsync(database, (file, id, change));
+
+    /// <summary>Changes a record of each of several files and imports the folder.</summary>
+    public static async Task PublishAsync(TestDatabase database, params (string File, string Id, Action<JsonObject> Change)[] edits)
     {
         var folder = Directory.CreateTempSubdirectory("facts").FullName;
         try
@@ -18,10 +22,11 @@ public static class FactsEdit
                 File.Copy(fact, Path.Combine(folder, Path.GetFileName(fact)));
             }
 
-            var path = Path.Combine(folder, file);
-            var records = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!.AsArray();
-            change(records.Single(record => (string)record!["id"]! == id)!.AsObject());
-            await File.WriteAllTextAsync(path, records.ToJsonString(), TestContext.Current.CancellationToken);
+            foreach (var (file, id, change) in edits)
+            {
+                await EditAsync(Path.Combine(folder, file), id, change);
+            }
+
             var outcome = await FactsImport.RunAsync(
                 database.DataSource, folder, new ImportOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
             if (outcome is not ImportOutcome.Imported)
@@ -33,5 +38,11 @@ public static class FactsEdit
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+    private static async Task EditAsync(string path, string id, Action<JsonObject> change)
+    {
+        var records = JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!.AsArray();
+        change(records.Single(record => (string)record!["id"]! == id)!.AsObject());
+        await File.WriteAllTextAsync(path, records.ToJsonString(), TestContext.Current.CancellationToken);
     }
 }

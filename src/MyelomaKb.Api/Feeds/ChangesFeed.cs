@@ -6,20 +6,17 @@ using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Search;
 using MyelomaKb.Api.Validation;
-using MyelomaKb.Data.History;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Searching;
 
 namespace MyelomaKb.Api.Feeds;
 
 /// <summary>What the newest revisions changed, for feed readers: the newest hundred changes that fit.</summary>
-public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAddress address, IValidator<ChangesFeed.Request> validator)
+public sealed class ChangesFeed(
+    Knowledge knowledge, RecentChanges recent, PublicAddress address, IValidator<ChangesFeed.Request> validator)
 {
     private const int MostItems = 100;
-    private const int MostLookedAt = 5000;
 
     private static readonly AnswerForm Atom = new("application/atom+xml; charset=utf-8");
     private static readonly AnswerForm Json = new("application/feed+json; charset=utf-8");
@@ -31,15 +28,15 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
         [FromQuery(Name = "drug")]
         public string? Drug { get; init; }
 
-        /// <summary>Changes of this class, and of drugs of it or a class below, and of what names them.</summary>
+        /// <summary>Changes of this class or a class below, of their drugs, and of what names these.</summary>
         [FromQuery(Name = "class")]
         public string? Class { get; init; }
 
-        /// <summary>Changes of this regulator's approvals.</summary>
+        /// <summary>Changes of this regulator's approvals and labels, and of what they rest on.</summary>
         [FromQuery(Name = "regulator")]
         public string? Regulator { get; init; }
 
-        /// <summary>Changes of approvals and combinations of this setting.</summary>
+        /// <summary>Changes of approvals and combinations of this setting, and of what they rest on.</summary>
         [FromQuery(Name = "setting")]
         public string? Setting { get; init; }
 
@@ -60,7 +57,7 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
             RuleFor(request => request.Class).SetValidator(new NameRule<Request>("anti-bcma-bispecific"));
             RuleFor(request => request.Regulator).SetValidator(new OneOfRule<Request>(Wire<Regulator>.All));
             RuleFor(request => request.Setting).SetValidator(new OneOfRule<Request>(Wire<Setting>.All));
-            RuleFor(request => request.Kind).SetValidator(new SomeOfRule<Request>(SearchEntries.KindNames));
+            RuleFor(request => request.Kind).SetValidator(new SomeOfRule<Request>(Wire<EntryKind>.All));
             RuleFor(request => request.Safety).SetValidator(new YesNoRule<Request>());
         }
     }
@@ -76,11 +73,11 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
         {
             await failed.WriteAsync(http);
         }
-        else if (await ReadAsync(kb!, cancellation) is { } changes)
+        else if (await recent.OfAsync(kb!.Revision, cancellation) is { } changes)
         {
-            var snapshot = Snapshot.On(kb!, knowledge.Today);
-            var fitting = changes.Where(change => filter!.Body!.Fits(change, kb!)).Take(MostItems);
-            var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb!, isAtom);
+            var snapshot = Snapshot.On(kb, knowledge.Today);
+            var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
+            var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb, isAtom);
             knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
@@ -105,22 +102,8 @@ public sealed class ChangesFeed(Knowledge knowledge, Database database, PublicAd
                     of,
                     Wire<Regulator>.Find(request.Regulator),
                     Wire<Setting>.Find(request.Setting),
-                    request.Kind?.Split(',').Select(name => Wire<EntryKind>.Find(name)!.Value).ToList() ?? SearchTexts.Kinds,
+                    request.Kind?.Split(',').Select(name => Wire<EntryKind>.Find(name)!.Value).ToArray() ?? Enum.GetValues<EntryKind>(),
                     request.Safety == "true");
-    }
-
-    private async Task<IReadOnlyList<RecentChange>?> ReadAsync(KnowledgeBase kb, CancellationToken cancellation)
-    {
-        try
-        {
-            return database.Source is { } source
-                ? await new ChangeLog(source).ReadAsync(kb.Revision.Number, MostLookedAt, cancellation)
-                : null;
-        }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
-        {
-            return null;
-        }
     }
 
     private Answer Write(IReadOnlyList<FeedItem> items, HttpRequest request, KnowledgeBase kb, bool isAtom)

@@ -13,6 +13,8 @@ internal static class FeedBytes
     private const string Title = "MyelomaKb: what changed";
     private const string Author = "MyelomaKb";
     private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string Html = "text/html";
+    private const string ForPrograms = "application/json";
 
     /// <summary>An Atom feed.</summary>
     public static byte[] WriteAtom(IReadOnlyList<FeedItem> items, string self, string home, DateTimeOffset updated)
@@ -28,8 +30,8 @@ internal static class FeedBytes
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, Author);
             xml.WriteEndElement();
-            Link(xml, "self", self);
-            Link(xml, "alternate", home);
+            Link(xml, "self", self, "application/atom+xml");
+            Link(xml, "alternate", home, Html);
             xml.WriteElementString("rights", Atom, "CC BY 4.0");
             foreach (var item in items)
             {
@@ -76,10 +78,20 @@ internal static class FeedBytes
     {
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, item.Id);
-        xml.WriteElementString("title", Atom, item.Title);
+        xml.WriteElementString("title", Atom, Writable(item.Title));
         xml.WriteElementString("updated", Atom, Time(item.At));
         xml.WriteElementString("published", Atom, Time(item.At));
-        Link(xml, "alternate", item.Url);
+        if (item.Page is { } page)
+        {
+            Link(xml, "alternate", page, Html);
+        }
+
+        Link(xml, "alternate", item.Json, ForPrograms);
+        if (item.Document is { } document)
+        {
+            Link(xml, "related", document);
+        }
+
         foreach (var tag in item.Tags)
         {
             xml.WriteStartElement("category", Atom);
@@ -87,7 +99,7 @@ internal static class FeedBytes
             xml.WriteEndElement();
         }
 
-        xml.WriteElementString("summary", Atom, item.Text);
+        xml.WriteElementString("summary", Atom, Writable(item.Text));
         xml.WriteEndElement();
     }
 
@@ -95,7 +107,12 @@ internal static class FeedBytes
     {
         json.WriteStartObject();
         json.WriteString("id", item.Id);
-        json.WriteString("url", item.Url);
+        json.WriteString("url", item.Page ?? item.Json);
+        if (item.Document is { } document)
+        {
+            json.WriteString("external_url", document);
+        }
+
         json.WriteString("title", item.Title);
         json.WriteString("content_text", item.Text);
         json.WriteString("date_published", Time(item.At));
@@ -106,16 +123,33 @@ internal static class FeedBytes
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("attachments");
+        json.WriteStartObject();
+        json.WriteString("url", item.Json);
+        json.WriteString("mime_type", ForPrograms);
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    private static void Link(XmlWriter xml, string relation, string address)
+    private static void Link(XmlWriter xml, string relation, string address, string? type = null)
     {
         xml.WriteStartElement("link", Atom);
         xml.WriteAttributeString("rel", relation);
+        if (type is not null)
+        {
+            xml.WriteAttributeString("type", type);
+        }
+
         xml.WriteAttributeString("href", address);
         xml.WriteEndElement();
     }
+
+    /// <summary>The text without what no XML document may hold, however it is written.</summary>
+    private static string Writable(string text) =>
+        text.All(IsWritable) ? text : string.Concat(text.Where(IsWritable));
+
+    private static bool IsWritable(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

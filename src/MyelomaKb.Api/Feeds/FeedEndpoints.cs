@@ -5,7 +5,7 @@ namespace MyelomaKb.Api.Feeds;
 /// <summary>The door to the feeds. Their formats are standards of their own: `/docs/feeds` tells of them, not the contract.</summary>
 public static class FeedEndpoints
 {
-    public static void AddFeeds(this IServiceCollection services) => services.AddSingleton<ChangesFeed>();
+    public static void AddFeeds(this IServiceCollection services) => services.AddSingleton<RecentChanges>().AddSingleton<ChangesFeed>();
 
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {

@@ -4,6 +4,7 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
@@ -21,6 +22,9 @@ public static class EntryLines
         Trial trial => (trial.Name, trial.Population),
         Approval approval => (NameOf(approval), (approval.VersionOn(snapshot.Day) ?? approval.Versions[0]).Indication),
         Claim claim => (claim.Statement, claim.Difference ?? claim.Statement),
+        Condition condition => (condition.Question, condition.Summary),
+        Label label => ($"{label.Brand}, {Wire<Regulator>.Name(label.Regulator)} label", $"Version {Number(label.Version)}"),
+        Source source => (source.Title, source.Publisher),
         _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Kind, null),
     };
 
@@ -36,8 +40,12 @@ public static class EntryLines
         EntryKind.Approval => "approvals",
         EntryKind.Claim => "claims",
         EntryKind.Source => "sources",
+        EntryKind.Condition => "conditions",
+        EntryKind.Label => "labels",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string NameOf(Approval approval) => string.Create(
         CultureInfo.InvariantCulture,

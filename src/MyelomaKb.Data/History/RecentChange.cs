@@ -29,6 +29,10 @@ public sealed record RecentChange(EntryChange Change, Revision Revision)
         _ => false,
     };
 
+    /// <summary>Whether a document was only looked at again and found as it was, which is no news.</summary>
+    public bool IsOnlySeenAgain =>
+        Change is { From: Source or Label, To: not null } && Change.Fields.All(one => one.Pointer is "/retrieved" or "/seenOn");
+
     private static IEnumerable<(DateOnly On, ApprovalEventKind Event)> AlarmsOf(Approval? approval) =>
         (approval?.History ?? []).Where(one => Alarming.Contains(one.Event)).Select(one => (one.On, one.Event));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,62 +7,10 @@ using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Feeds;
 
-/// <summary>Both feeds after a second revision: their form, their items, their filters.</summary>
-public sealed class FeedTests(TestDatabases databases) : IAsyncLifetime
+/// <summary>Both feeds after a second revision: their items, and where these lead.</summary>
+public sealed class FeedTests(FeedTests.ChangedDrug changed) : IClassFixture<FeedTests.ChangedDrug>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
-
-    private readonly Service _service = new(databases);
-
-    public async ValueTask InitializeAsync()
-    {
-        await _service.InitializeAsync();
-        await FactsEdit.PublishAsync(
-            _service.Database, "drugs.json", "teclistamab",
-            drug => drug["boxedWarnings"] = new JsonArray("A warning <b>in bold</b> & more"));
-        await Eventually.TrueAsync(() => Revision() == "2", "revision 2 is served");
-    }
-
-    public ValueTask DisposeAsync() => _service.DisposeAsync();
-
-    [Fact]
-    public async Task Atom_feed_has_what_the_format_requires()
-    {
-        var feed = await AtomAsync("/feeds/changes.atom?kind=drug");
-
-        Assert.Equal(Atom + "feed", feed.Name);
-        foreach (var holder in feed.Elements(Atom + "entry").Prepend(feed))
-        {
-            Assert.True(Uri.TryCreate(holder.Element(Atom + "id")!.Value, UriKind.Absolute, out _));
-            Assert.NotEmpty(holder.Element(Atom + "title")!.Value);
-            Assert.True(DateTimeOffset.TryParseExact(
-                holder.Element(Atom + "updated")!.Value, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
-            Assert.Contains(holder.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "alternate");
-        }
-
-        Assert.NotNull(feed.Element(Atom + "author")?.Element(Atom + "name"));
-        Assert.Contains(feed.Elements(Atom + "link"), link => (string?)link.Attribute("rel") == "self");
-        var ids = feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value).ToList();
-        Assert.Equal(ids.Distinct(), ids);
-    }
-
-    [Fact]
-    public async Task Json_feed_has_what_the_format_requires()
-    {
-        var feed = await JsonAsync("/feeds/changes.json?kind=drug");
-
-        Assert.Equal("https://jsonfeed.org/version/1.1", feed.Text("version"));
-        Assert.NotEmpty(feed.Text("title"));
-        foreach (var item in feed.Items())
-        {
-            Assert.True(Uri.TryCreate(item.Text("url"), UriKind.Absolute, out _));
-            Assert.NotEmpty(item.Text("content_text"));
-            Assert.True(item.GetProperty("date_published").TryGetDateTimeOffset(out _));
-            Assert.NotEmpty(item.Texts("tags"));
-        }
-
-        Assert.Equal(feed.Items().Count, feed.Ids().Distinct().Count());
-    }
 
     [Fact]
     public async Task Both_feeds_tell_the_same_items_the_newest_first()
@@ -85,19 +32,45 @@ public sealed class FeedTests(TestDatabases databases) : IAsyncLifetime
         Assert.Equal("teclistamab: changed", item.Text("title"));
         Assert.Contains("boxed warnings of teclistamab", item.Text("content_text"), StringComparison.Ordinal);
         Assert.Contains("Import of the curated facts", item.Text("content_text"), StringComparison.Ordinal);
-        Assert.Equal("http://localhost:5080/v1/drugs/teclistamab?revision=2", item.Text("url"));
+        Assert.Equal("http://localhost:5080/drugs/teclistamab?revision=2", item.Text("url"));
+        Assert.Equal(
+            "http://localhost:5080/v1/drugs/teclistamab?revision=2",
+            Assert.Single(item.GetProperty("attachments").EnumerateArray()).Text("url"));
     }
 
     [Theory]
-    [InlineData("safety=true&drug=teclistamab&kind=drug", "drug", "safety")]
-    [InlineData("regulator=EMA", "approval", "created")]
-    [InlineData("setting=maintenance&kind=combination", "combination", "created")]
-    [InlineData("class=anti-bcma-bispecific&kind=claim", "claim", "created")]
-    public async Task Filter_leaves_what_fits(string query, params string[] tags)
+    [InlineData("drug=teclistamab&kind=approval", "http://localhost:5080/approvals/")]
+    [InlineData("class=anti-bcma-bispecific&kind=drug-class", "http://localhost:5080/classes/anti-bcma-bispecific?revision=1")]
+    [InlineData("kind=combination", "http://localhost:5080/combinations/")]
+    [InlineData("kind=claim", "http://localhost:5080/claims?revision=1#claim-")]
+    [InlineData("kind=label&drug=teclistamab", "http://localhost:5080/drugs/teclistamab?revision=1")]
+    [InlineData("kind=trial", "http://localhost:5080/v1/trials/")]
+    [InlineData("kind=source", "http://localhost:5080/v1/sources/")]
+    [InlineData("kind=condition", "http://localhost:5080/v1/conditions/")]
+    public async Task Link_leads_to_the_page_or_to_the_answer_of_what_has_none(string query, string start)
     {
-        var items = (await JsonAsync($"/feeds/changes.json?{query}")).Items();
-        Assert.NotEmpty(items);
-        Assert.All(items, item => Assert.Subset(item.Texts("tags").ToHashSet(), tags.ToHashSet()));
+        var urls = (await JsonAsync($"/feeds/changes.json?{query}")).Items()
+            .SelectMany(item => item.GetProperty("attachments").EnumerateArray().Append(item)).Select(one => one.Text("url"))
+            .Select(url => url["http://localhost:5080".Length..]).ToList();
+
+        Assert.Contains(urls, url => url.StartsWith(start["http://localhost:5080".Length..], StringComparison.Ordinal));
+        foreach (var url in urls.Take(4))
+        {
+            using var answer = await changed.Service.Http.GetAsync(url, TestContext.Current.CancellationToken);
+            Assert.True(answer.IsSuccessStatusCode, $"{url} answers {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Document_that_a_label_stands_for_is_named_in_both_feeds()
+    {
+        var item = (await JsonAsync("/feeds/changes.json?kind=label&drug=teclistamab")).Items()[0];
+        var entry = (await AtomAsync("/feeds/changes.atom?kind=label&drug=teclistamab")).Element(Atom + "entry")!;
+
+        Assert.StartsWith("https://dailymed.nlm.nih.gov/", item.Text("external_url"), StringComparison.Ordinal);
+        Assert.Equal(
+            item.Text("external_url"),
+            entry.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "related").Attribute("href")!.Value);
     }
 
     [Fact]
@@ -113,34 +86,51 @@ public sealed class FeedTests(TestDatabases databases) : IAsyncLifetime
     [InlineData("colour=red", "colour")]
     public async Task Fault_in_a_filter_is_named(string query, string place)
     {
-        var problem = await _service.ProblemAsync($"/feeds/changes.atom?{query}", HttpStatusCode.BadRequest);
+        var problem = await changed.Service.ProblemAsync($"/feeds/changes.atom?{query}", HttpStatusCode.BadRequest);
         Assert.True(problem.GetProperty("errors").TryGetProperty(place, out _));
     }
 
     [Fact]
     public async Task Feed_that_did_not_change_is_a_304()
     {
-        using var first = await _service.Http.GetAsync("/feeds/changes.atom", TestContext.Current.CancellationToken);
+        using var first = await changed.Service.Http.GetAsync("/feeds/changes.atom", TestContext.Current.CancellationToken);
         using var again = new HttpRequestMessage(HttpMethod.Get, "/feeds/changes.atom");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-        using var answer = await _service.Http.SendAsync(again, TestContext.Current.CancellationToken);
+        using var answer = await changed.Service.Http.SendAsync(again, TestContext.Current.CancellationToken);
         Assert.Equal("application/atom+xml", first.Content.Headers.ContentType!.MediaType);
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
     }
 
     private async Task<XElement> AtomAsync(string address) =>
-        XDocument.Parse(await _service.Http.GetStringAsync(address, TestContext.Current.CancellationToken)).Root!;
+        XDocument.Parse(await changed.Service.Http.GetStringAsync(address, TestContext.Current.CancellationToken)).Root!;
 
     private async Task<JsonElement> JsonAsync(string address)
     {
-        using var answer = await _service.Http.GetAsync(address, TestContext.Current.CancellationToken);
+        using var answer = await changed.Service.Http.GetAsync(address, TestContext.Current.CancellationToken);
         Assert.Equal("application/feed+json", answer.Content.Headers.ContentType?.MediaType);
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).RootElement;
     }
 
-    private string Revision()
+    /// <summary>The service at a second revision, which changes one drug.</summary>
+    public sealed class ChangedDrug(TestDatabases databases) : IAsyncLifetime
     {
-        using var answer = _service.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/v1"), TestContext.Current.CancellationToken);
-        return answer.Headers.GetValues("KB-Revision").Single();
+        public Service Service { get; } = new(databases);
+
+        public async ValueTask InitializeAsync()
+        {
+            await Service.InitializeAsync();
+            await FactsEdit.PublishAsync(
+                Service.Database, "drugs.json", "teclistamab",
+                drug => drug["boxedWarnings"] = new JsonArray("A warning <b>in bold</b> & more, with a \uFFFF that no XML can hold"));
+            await Eventually.TrueAsync(() => Newest() == "2", "revision 2 is served");
+        }
+
+        public ValueTask DisposeAsync() => Service.DisposeAsync();
+
+        private string Newest()
+        {
+            using var answer = Service.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/v1"), TestContext.Current.CancellationToken);
+            return answer.Headers.GetValues("KB-Revision").Single();
+        }
     }
 }
