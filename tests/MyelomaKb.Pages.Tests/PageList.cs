@@ -1,3 +1,5 @@
+using MyelomaKb.Api.Docs;
+
 namespace MyelomaKb.Pages.Tests;
 
 /// <summary>A page of every kind, for what must hold of all of them.</summary>
@@ -23,6 +25,17 @@ public static class PageList
         "/timeline?asOf=2012-01-01&revision=1",
         "/eligibility?asOf=2022-01-01",
     ];
+
+    /// <summary>Pages that tell of a problem.</summary>
+    public static IReadOnlyList<string> Problems { get; } =
+    [
+        "/drugs/teclistamab?asOf=yesterday&revision=none",
+        "/drugs/Velcadde",
+        "/drugs/teclistamab?revision=99",
+    ];
+
+    /// <summary>The pages of the documentation. The reference, which others made, is none of them.</summary>
+    public static IReadOnlyList<string> Docs { get; } = [.. DocPages.All.Select(page => page.Path)];
 
     public static TheoryData<string> All() => [.. Paths];
 }

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 
 namespace MyelomaKb.Api.Docs;
 
 /// <summary>Puts a page's text into the frame that all pages share. Texts lie in the program; none of them comes from a request.</summary>
-public sealed class DocLayout(string service, IReadOnlyDictionary<string, Func<string>> tables)
+public sealed partial class DocLayout(string service, IReadOnlyDictionary<string, Func<string>> tables)
 {
     /// <summary>The shared style sheet, and what names its content in the address, so that it can be kept for good.</summary>
     public static string StyleSheet { get; } = Text("style.css");
@@ -39,16 +40,23 @@ public sealed class DocLayout(string service, IReadOnlyDictionary<string, Func<s
             <nav aria-label="Documentation"><ul>
             {string.Concat(DocPages.All.Select(one => Item(one.Path, one.Title, one == page)))}
             {Item(DocPages.Reference, "Reference", current: false)}</ul></nav>
-            <main id="content">
+            <main id="content" tabindex="-1">
             <h1>{Encode(page.Title)}</h1>
             <p class="lead">{Encode(page.Summary)}</p>
-            {text}
+            {WithNames(text.ToString())}
             </main>
             <footer><p>{Encode(Service.Disclaimer.Text)}</p></footer>
             </body>
             </html>
 
             """;
+    }
+
+    /// <summary>Examples scroll by arrow keys where they are too wide, and say what they are to whoever comes to them by Tab.</summary>
+    private static string WithNames(string text)
+    {
+        var number = 0;
+        return Example().Replace(text, _ => $"<pre tabindex=\"0\" role=\"group\" aria-label=\"Example {++number}\">");
     }
 
     private static string Item(string path, string title, bool current) =>
@@ -63,4 +71,7 @@ public sealed class DocLayout(string service, IReadOnlyDictionary<string, Func<s
         using var reader = new StreamReader(from, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    [GeneratedRegex("<pre>")]
+    private static partial Regex Example();
 }

@@ -25,14 +25,14 @@ public static class DocTables
         + $"<p><code>{type.Status.ToString(CultureInfo.InvariantCulture)}</code> <code>{Encode(type.Url)}</code></p>\n"
         + $"<p>{Marked(type.Explanation)}</p>\n</section>\n"));
 
-    private static string OfQuotas(Quotas quotas) => Table(["policy", "units", "window"], quotas.All.Select(quota => new[]
+    private static string OfQuotas(Quotas quotas) => Table("Quotas", ["policy", "units", "window"], quotas.All.Select(quota => new[]
     {
         $"<code>{Encode(quota.Name)}</code>",
         quota.Units.ToString("N0", CultureInfo.InvariantCulture),
         $"{quota.Window.TotalSeconds.ToString("N0", CultureInfo.InvariantCulture)} s",
     }));
 
-    private static string Metrics() => Table(["metric", "kind", "label", "says"], MetricNames.All.Select(metric => new[]
+    private static string Metrics() => Table("Metrics", ["metric", "kind", "label", "says"], MetricNames.All.Select(metric => new[]
     {
         $"<code>{Encode(metric.Name)}</code>", Encode(metric.Kind), metric.Label.Length == 0 ? "" : $"<code>{Encode(metric.Label)}</code>",
         Marked(metric.Meaning),
@@ -42,8 +42,9 @@ public static class DocTables
         $"<li><a href=\"{page.Path}\">{Encode(page.Title)}</a>: {Encode(page.Summary)}</li>\n"))
         + $"<li><a href=\"{DocPages.Reference}\">Reference</a>: Every path, parameter and schema, to try out.</li>\n</ul>";
 
-    private static string Table(IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows) =>
-        "<div class=\"wide\" tabindex=\"0\"><table>\n<thead><tr>"
+    /// <summary>A table that scrolls by itself where it is too wide; its name says what somebody comes to who cannot see it.</summary>
+    private static string Table(string name, IEnumerable<string> heads, IEnumerable<IEnumerable<string>> rows) =>
+        $"<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{Encode(name)}\"><table>\n<thead><tr>"
         + string.Concat(heads.Select(head => $"<th scope=\"col\">{Encode(head)}</th>"))
         + "</tr></thead>\n<tbody>\n"
         + string.Concat(rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>\n"))

@@ -3,14 +3,7 @@ namespace MyelomaKb.Pages.Tests.Frame;
 /// <summary>What holds for every page in a real browser, in every state.</summary>
 public sealed class EveryPageTests(Site site, Chromium chromium)
 {
-    private static readonly string[] Problems =
-    [
-        "/drugs/teclistamab?asOf=yesterday&revision=none",
-        "/drugs/Velcadde",
-        "/drugs/teclistamab?revision=99",
-    ];
-
-    public static TheoryData<string> Paths() => [.. PageList.Paths, .. PageList.LookingBack, .. Problems];
+    public static TheoryData<string> Paths() => [.. PageList.Paths, .. PageList.LookingBack, .. PageList.Problems, .. PageList.Docs];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -22,6 +15,6 @@ public sealed class EveryPageTests(Site site, Chromium chromium)
 
         // The browser itself remarks on the status of a page that tells of a problem.
         Assert.DoesNotContain(window.Complaints, complaint =>
-            !Problems.Contains(path) || !complaint.Contains("status of", StringComparison.Ordinal));
+            !PageList.Problems.Contains(path) || !complaint.Contains("status of", StringComparison.Ordinal));
     }
 }
