@@ -18,8 +18,20 @@ public sealed record Look(string Name, int Width, int Height, float Zoom, ColorS
 
     public static Look ZoomedAtNight { get; } = Zoomed with { Name = "zoomed-dark", Scheme = ColorScheme.Dark };
 
-    /// <summary>All ways to look at a page, in the order in which they are tried; from the second on everything is unfolded.</summary>
-    public static IReadOnlyList<Look> All { get; } = [Phone, PhoneUnfolded, PhoneAtNight, ZoomedAtNight, Zoomed, Desktop];
+    /// <summary>A sheet of A4 within its margins.</summary>
+    public static Look Paper { get; } = new("paper", 718, 1047, 1, ColorScheme.Light) { Media = Media.Print };
+
+    /// <summary>The same printed by whoever has dark colours on the screen.</summary>
+    public static Look PaperAtNight { get; } = Paper with { Name = "paper-dark", Scheme = ColorScheme.Dark };
+
+    /// <summary>
+    /// All ways to look at a page, in the order in which they are tried; from the phone's second on everything is unfolded.
+    /// </summary>
+    public static IReadOnlyList<Look> All { get; } =
+        [Paper, PaperAtNight, Phone, PhoneUnfolded, PhoneAtNight, ZoomedAtNight, Zoomed, Desktop];
+
+    /// <summary>On the screen or on paper.</summary>
+    public Media Media { get; init; } = Media.Screen;
 
     /// <summary>Whether scripts of the page may run; the test's own always do.</summary>
     public bool Scripts { get; init; } = true;

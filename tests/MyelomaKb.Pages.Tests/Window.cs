@@ -57,7 +57,7 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>
-    /// What keeps somebody from using the page as it stands: in any look by day and by night, folded and unfolded. Keeps pictures.
+    /// What keeps somebody from using the page as it stands: in any look by day and by night, folded and unfolded, on paper. Keeps pictures.
     /// The page is loaded once: looks differ in what the browser tells the style sheet. On a desk it is laid out as zoomed, so that
     /// nothing but its width is new there.
     /// </summary>
@@ -67,7 +67,7 @@ public sealed class Window : IAsyncDisposable
         foreach (var look in Look.All)
         {
             await Page.SetViewportSizeAsync(look.Width, look.Height);
-            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme });
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme, Media = look.Media });
             if (look == Look.PhoneUnfolded)
             {
                 await UnfoldAsync();
@@ -75,7 +75,7 @@ public sealed class Window : IAsyncDisposable
 
             var barriers = look == Look.Desktop ? [] : await BarriersAsync(colours: look.Scheme == ColorScheme.Dark);
             found.AddRange(barriers.Select(barrier => $"{name}, {look.Name}: {barrier}"));
-            found.AddRange(await OverflowAsync() is > 0 and var pixels ? [$"{name}, {look.Name}: {pixels} pixels stick out"] : []);
+            found.AddRange((await StickingOutAsync()).Select(part => $"{name}, {look.Name}: {part} sticks out"));
             await PhotographAsync(name, look);
         }
 
@@ -85,9 +85,18 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Opens everything that can be opened.</summary>
     public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
 
-    /// <summary>How many pixels of the page stick out to the right of the window.</summary>
-    public Task<int> OverflowAsync() =>
-        Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    /// <summary>What makes the page wider than the window: the innermost elements that reach past its right side.</summary>
+    public Task<string[]> StickingOutAsync() => Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          const out = (one) => one.checkVisibility() && one.getBoundingClientRect().right > clientWidth + 1;
+          return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll("body, body *")]
+            .filter((one) => out(one) && ![...one.children].some(out)).slice(0, 5)
+            .map((one) => `${one.localName}.${one.className} "${one.textContent.trim().slice(0, 40)}"`)
+            .concat(`${scrollWidth - clientWidth} pixels`);
+        }
+        """);
 
     /// <summary>
     /// Keeps a picture of the whole page in the folder that SCREENSHOTS names, for whoever wants to look; else does nothing.
