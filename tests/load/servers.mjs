@@ -24,12 +24,10 @@ export const wide = {
   Limits__Eligibility__Quota: '1000000000', Limits__Eligibility__Window: '1',
 };
 
-// Starts a program, pinned to a core where one is named, and waits until it answers.
-export async function serve(name, dll, port, probe, environment, core) {
-  const command = ['dotnet', dll, '--urls', `http://127.0.0.1:${port}`];
-  const [first, ...rest] = core === undefined ? command : ['taskset', '-c', String(core), ...command];
+// Starts a program and waits until it answers.
+export async function serve(name, dll, port, probe, environment) {
   const from = performance.now();
-  const child = spawn(first, rest, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn('dotnet', [dll, '--urls', `http://127.0.0.1:${port}`], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
   started.push(child);
   const base = `http://127.0.0.1:${port}`;
   for (let left = 6000; left > 0; left--) {
@@ -42,6 +40,9 @@ export async function serve(name, dll, port, probe, environment, core) {
   }
   throw new Error(`${name} does not serve`);
 }
+
+// Lets all threads of a server run on these cores alone, as taskset writes them.
+export const pin = (server, cores) => execFileSync('taskset', ['-acp', String(cores), String(server.pid)], { stdio: 'ignore' });
 
 // The connection string of the private server that a service keeps in a data folder.
 export function connectionString(data) {
