@@ -27,6 +27,9 @@ internal sealed class AnswerBuffer
         _json.Reset();
     }
 
+    /// <summary>Writes a text as a JSON string.</summary>
+    public void Text(string text) => Value(text, static (json, text) => json.WriteStringValue(text));
+
     /// <summary>Writes a list, each item in its own way.</summary>
     public void List<TItem>(ReadOnlySpan<byte> opening, IReadOnlyList<TItem> items, Action<AnswerBuffer, TItem> write)
     {

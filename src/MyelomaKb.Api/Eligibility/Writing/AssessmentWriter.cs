@@ -32,8 +32,7 @@ internal static class AssessmentWriter
         bytes.Append(",\"disclaimer\":\""u8);
         bytes.Append(Disclaimer.EncodedUtf8Bytes);
         bytes.Append("\""u8);
-        to.List(",\"unused\":["u8, terms.Uses.Unused(profile.Profile), static (to, fact) =>
-            to.Value(fact, static (json, name) => json.WriteStringValue(name)));
+        to.List(",\"unused\":["u8, terms.Uses.Unused(profile.Profile), static (to, fact) => to.Text(fact));
         bytes.Append(",\"derived\":"u8);
         to.Value((profile, terms.Refractoriness), static (json, read) => DerivedWriter.Write(json, read.profile, read.Refractoriness));
         bytes.Append(",\"counts\":"u8);

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
@@ -7,26 +9,32 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 /// <summary>Writes judged criteria in the one form of a criterion, with outcome, finding and text.</summary>
 internal static class JudgedWriter
 {
-    private static readonly string[] Outcomes = ["false", "unknown", "true"];
+    private static readonly ConditionalWeakTable<Criterion, byte[]> Starts = [];
 
-    public static void Write(Utf8JsonWriter json, JudgedCriterion judged)
+    /// <summary>Writes the tree; what is the label's alone lies ready.</summary>
+    public static void Write(AnswerBuffer to, JudgedCriterion judged)
     {
-        json.WriteStartObject();
-        CriterionWriter.WriteOwnMembers(json, judged.Criterion);
-        json.WriteString("outcome"u8, Outcomes[(int)judged.Outcome]);
+        to.Bytes.Append(Starts.GetValue(judged.Criterion, StartOf));
+        to.Bytes.Append(judged.Outcome switch
+        {
+            Truth.True => ",\"outcome\":\"true\""u8,
+            Truth.False => ",\"outcome\":\"false\""u8,
+            _ => ",\"outcome\":\"unknown\""u8,
+        });
         if (judged.Found is { } found)
         {
-            json.WritePropertyName("found"u8);
-            found.Write(json);
+            to.Bytes.Append(",\"found\":"u8);
+            to.Value(found, static (json, found) => found.Write(json));
         }
 
         if (judged.Text is { } text)
         {
-            json.WriteString("text"u8, text);
+            to.Bytes.Append(",\"text\":"u8);
+            to.Text(text);
         }
 
-        Children(json, judged);
-        json.WriteEndObject();
+        Children(to, judged);
+        to.Bytes.Append("}"u8);
     }
 
     /// <summary>Writes a criterion that fails, and why in plain words.</summary>
@@ -44,22 +52,27 @@ internal static class JudgedWriter
         json.WriteEndObject();
     }
 
-    private static void Children(Utf8JsonWriter json, JudgedCriterion judged)
+    /// <summary>The object's start with the criterion's own members.</summary>
+    private static byte[] StartOf(Criterion criterion)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using var json = AssessmentWriter.Over(bytes);
+        json.WriteStartObject();
+        CriterionWriter.WriteOwnMembers(json, criterion);
+        json.Flush();
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    private static void Children(AnswerBuffer to, JudgedCriterion judged)
     {
         if (judged.Criterion is Not)
         {
-            json.WritePropertyName("child"u8);
-            Write(json, judged.Children[0]);
+            to.Bytes.Append(",\"child\":"u8);
+            Write(to, judged.Children[0]);
         }
         else if (judged.Criterion is All or Any)
         {
-            json.WriteStartArray("children"u8);
-            foreach (var child in judged.Children)
-            {
-                Write(json, child);
-            }
-
-            json.WriteEndArray();
+            to.List(",\"children\":["u8, judged.Children, Write);
         }
     }
 }

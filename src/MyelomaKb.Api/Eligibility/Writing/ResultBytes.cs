@@ -33,10 +33,14 @@ internal sealed class ResultBytes
         json.WriteString("approval"u8, stated.Approval.Id.Value);
         json.WriteString("verdict"u8, Wire<Verdict>.Name(stated.Verdict));
         Bare = Taken(json, bytes);
+        Whole = [.. Bare, (byte)'}'];
     }
 
     /// <summary>The object's start with id and verdict alone.</summary>
     public byte[] Bare { get; }
+
+    /// <summary>The whole object with id and verdict alone.</summary>
+    public byte[] Whole { get; }
 
     /// <summary>The object's start, to the verdict.</summary>
     public byte[] Head { get; }

@@ -8,6 +8,12 @@ internal static class ResultWriter
     public static void Write(AnswerBuffer to, ResultLine result, AssessmentDetail detail, DayBytes day)
     {
         var (bytes, ready) = (to.Bytes, day.Of(result.Stated));
+        if (detail == AssessmentDetail.Verdicts && result.DecidedEitherWay.Count == 0)
+        {
+            bytes.Append(ready.Whole);
+            return;
+        }
+
         bytes.Append(detail == AssessmentDetail.Verdicts ? ready.Bare : ready.Head);
         if (result.DecidedEitherWay.Count > 0)
         {
@@ -18,7 +24,7 @@ internal static class ResultWriter
         {
             bytes.Append(ready.Indication);
             bytes.Append(",\"why\":"u8);
-            to.Value(result.Why!, static (json, why) => json.WriteStringValue(why));
+            to.Text(result.Why!);
             bytes.Append(ready.Tail);
             Reasons(to, result);
         }
@@ -26,7 +32,7 @@ internal static class ResultWriter
         if (detail == AssessmentDetail.Full)
         {
             bytes.Append(",\"criteria\":"u8);
-            to.Value(result.Criteria!, JudgedWriter.Write);
+            JudgedWriter.Write(to, result.Criteria!);
             bytes.Append(ready.Sources);
         }
 
