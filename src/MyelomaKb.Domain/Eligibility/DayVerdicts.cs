@@ -11,7 +11,7 @@ public sealed class DayVerdicts : IReadOnlyList<ApprovalVerdict>
 
     internal DayVerdicts(Judgment judgment) => _judgment = judgment;
 
-    public int Count => _judgment.Day.Approvals.Count;
+    public int Count => _judgment.Day.Approvals.Length;
 
     public ApprovalVerdict this[int at]
     {

@@ -36,69 +36,60 @@ public sealed class EligibilityBook
     /// <summary>The approvals that pass the filters and that cover the patient, or may, without reasons; no filter of verdicts applies.</summary>
     public CoveringApprovals Cover(AssessmentQuery query)
     {
-        var judgment = new Judgment(LabelsOf(query.AsOf), query.Patient);
-        var (judged, counts) = InOrder(Kept(query, judgment.Day), judgment);
-        return new CoveringApprovals(Ids(0, counts.Eligible), Ids(counts.Eligible, counts.Undetermined), counts);
+        var judged = new ApprovalsByVerdict(Judge(query));
+        return new CoveringApprovals(Ids(Verdict.Eligible), Ids(Verdict.Undetermined), judged.Counts);
 
-        IReadOnlyList<Id<Approval>> Ids(int from, int count) => [.. judged.Skip(from).Take(count).Select(one => one.Approval.Id)];
+        IReadOnlyList<Id<Approval>> Ids(Verdict verdict) => Array.ConvertAll(judged.Of(verdict).ToArray(), one => one.Approval.Id);
     }
 
     /// <summary>The verdicts on the approvals that pass the filters, explained as far as is asked for.</summary>
     public Assessment Assess(AssessmentQuery query)
     {
-        var judgment = new Judgment(LabelsOf(query.AsOf), query.Patient);
-        var (judged, counts) = InOrder(Kept(query, judgment.Day), judgment);
-        var told = query.Verdicts is { } wanted ? judged.FindAll(one => wanted.Contains(judgment[one].Verdict)) : judged;
+        var judgment = Judge(query);
+        var judged = new ApprovalsByVerdict(judgment);
         var reasoning = query.Detail == AssessmentDetail.Verdicts ? null : new Reasoning(_kb, _words.Value, judgment, query.Detail);
         return new Assessment
         {
             AsOf = query.AsOf,
             Day = judgment.Day.Day,
-            Counts = counts,
-            Results = told.ConvertAll(one => reasoning?.Explain(one) ?? Reasoning.State(one, judgment)),
-            Regimens = RegimenVerdicts.Of(judged, judgment),
-            Questions = reasoning is null ? [] : Questions.Of(judged, judgment, reasoning.Missing),
+            Counts = judged.Counts,
+            Results = Results(judged.Among(query.Verdicts), reasoning, judgment),
+            Regimens = RegimenVerdicts.Of(judged.All, judgment),
+            Questions = reasoning is null ? [] : Questions.Of(judged.All, judgment, reasoning.Missing),
         };
     }
 
+    private static List<ResultLine> Results(ReadOnlySpan<JudgedApproval> approvals, Reasoning? reasoning, Judgment judgment)
+    {
+        var results = new List<ResultLine>(approvals.Length);
+        foreach (var approval in approvals)
+        {
+            results.Add(reasoning?.Explain(approval) ?? Reasoning.State(approval, judgment));
+        }
+
+        return results;
+    }
+
+    private Judgment Judge(AssessmentQuery query)
+    {
+        var day = LabelsOf(query.AsOf);
+        return new Judgment(day, query.Patient, Kept(query, day));
+    }
+
     /// <summary>The approvals that pass the filters, in the day's order.</summary>
-    private IReadOnlyList<JudgedApproval> Kept(AssessmentQuery query, DayLabels day)
+    private JudgedApproval[] Kept(AssessmentQuery query, DayLabels day)
     {
         if (query is { Drugs: null, Regulators: null, Settings: null })
         {
             return day.Approvals;
         }
 
-        var agents = query.Drugs?.Select(drug => _kb.Drugs[drug].Agent).ToHashSet();
+        var approvals = query.Drugs is { } drugs ? day.With([.. drugs.Select(drug => _kb.Drugs[drug].Agent)]) : day.Approvals;
         return
         [
-            .. day.Approvals.Where(one =>
-                query.Regulators?.Contains(one.Approval.Regulator) != false
-                && query.Settings?.Contains(one.Approval.Setting) != false
-                && agents?.Overlaps(one.Agents) != false),
+            .. approvals.Where(one =>
+                query.Regulators?.Contains(one.Approval.Regulator) != false && query.Settings?.Contains(one.Approval.Setting) != false),
         ];
-    }
-
-    /// <summary>The approvals by verdict, each verdict's in the order they had, and how many of each there are.</summary>
-    private static (List<JudgedApproval> Judged, VerdictCounts Counts) InOrder(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
-    {
-        var judged = new List<JudgedApproval>(approvals.Count);
-        var (eligible, undetermined) = (Add(Verdict.Eligible), Add(Verdict.Undetermined));
-        return (judged, new VerdictCounts(eligible, undetermined, Add(Verdict.NotEligible)));
-
-        int Add(Verdict verdict)
-        {
-            var before = judged.Count;
-            for (var at = 0; at < approvals.Count; at++)
-            {
-                if (judgment[approvals[at]].Verdict == verdict)
-                {
-                    judged.Add(approvals[at]);
-                }
-            }
-
-            return judged.Count - before;
-        }
     }
 
     private DayLabels LabelsOf(DateOnly day)

@@ -58,7 +58,7 @@ public sealed class CriteriaWording
     internal string Statement(Leaf leaf) => _clauses.Statement(leaf);
 
     /// <summary>Clauses, with the drugs that were received told along with the lines: "has had 4 prior lines, including …".</summary>
-    internal IEnumerable<string> Grouped(
+    private IEnumerable<string> Grouped(
         IReadOnlyList<(Criterion Criterion, bool Holds)> asked, Func<Criterion, bool, string> clause)
     {
         var lines = asked.FirstOrDefault(one => one is { Criterion: PriorLines, Holds: true }).Criterion;
@@ -70,12 +70,14 @@ public sealed class CriteriaWording
                 continue;
             }
 
-            var including = criterion == lines && received.Count > 0
-                ? $", including {Words.Join([.. received.Select(one => _agents(((ExposedTo)one.Criterion).Of))], "and")}"
-                : "";
+            var including = criterion == lines ? Including(received.ConvertAll(one => _agents(((ExposedTo)one.Criterion).Of))) : "";
             yield return clause(criterion, holds) + including;
         }
     }
+
+    /// <summary>What follows the lines where these drugs and classes were received in them; nothing where there are none.</summary>
+    internal static string Including(IReadOnlyList<string> agents) =>
+        agents.Count == 0 ? "" : $", including {Words.Join(agents, "and")}";
 
     private static IEnumerable<(Criterion Criterion, bool Holds)> Conjuncts(Criterion criterion, bool holds) => criterion switch
     {

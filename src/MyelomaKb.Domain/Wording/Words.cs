@@ -12,7 +12,10 @@ internal static class Words
     };
 
     /// <summary>The text as a sentence: a capital first and a full stop last.</summary>
-    public static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
+    public static string Sentence(string text) => Capital(text) + ".";
+
+    /// <summary>The text with a capital first.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>A name inside a sentence: "Bortezomib" becomes "bortezomib", "BCMA" stays.</summary>
     public static string Inside(string name) =>

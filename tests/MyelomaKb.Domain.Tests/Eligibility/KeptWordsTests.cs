@@ -32,16 +32,19 @@ public sealed class KeptWordsTests
 
     private static List<string> Said(KnowledgeBase kb, PatientFacts patient)
     {
-        var assessment = kb.Eligibility.Assess(new AssessmentQuery { AsOf = Day, Patient = patient });
+        var assessment = kb.Eligibility.Assess(new AssessmentQuery { AsOf = Day, Patient = patient, Detail = AssessmentDetail.Full });
         return
         [
             .. assessment.Results.Select(line =>
                 $"{line.Approval.Id} {line.Verdict} {line.Why} {Said(line.Missing)} {Said(line.ThenMissing)} "
-                + string.Join(' ', line.Unmet.Select(unmet => unmet.Text))),
+                + string.Join(' ', line.Unmet.Select(unmet => unmet.Text).Concat(Said(line.Criteria!)))),
             .. assessment.Regimens.Select(one => $"{one.Regulator} {string.Join('+', one.Regimen)} {one.Verdict} {one.EitherWay}"),
             .. assessment.Questions.Select(question => $"{question.Decides} {Said([question.Asked])}"),
         ];
     }
+
+    private static IEnumerable<string> Said(JudgedCriterion judged) =>
+        judged.Children.SelectMany(Said).Prepend($"{judged.Criterion.Op} {judged.Outcome} {judged.Text}");
 
     private static string Said(IEnumerable<MissingFact> missing) => string.Join(' ', missing.Select(fact =>
         $"{fact.Fact.Name} {fact.Text} {Written(fact.Answers.Yes)} {Written(fact.Answers.No)}"));

@@ -20,6 +20,16 @@ internal sealed class AgentForest
             .. index.ParentOf.Select(parent => parent < 0 ? Root : parent),
             .. index.ClassOf,
             -1];
+        var agents = Enumerable.Range(0, Count).Select(_ => new List<int>()).ToArray();
+        for (var agent = 0; agent < index.Agents.Count; agent++)
+        {
+            for (var node = Classes + agent; node >= 0; node = Parent[node])
+            {
+                agents[node].Add(agent);
+            }
+        }
+
+        Agents = [.. agents.Select(within => within.ToArray())];
     }
 
     /// <summary>How many classes there are; the first agent's node has this number.</summary>
@@ -32,6 +42,9 @@ internal sealed class AgentForest
 
     /// <summary>The node above each node; -1 above the root.</summary>
     public int[] Parent { get; }
+
+    /// <summary>The agents within each node, by their numbers, ascending.</summary>
+    public int[][] Agents { get; }
 
     /// <summary>The node whose agents the selector counts.</summary>
     public int NodeOf(AgentSelector selector) => selector switch

@@ -15,6 +15,9 @@ internal sealed class CompiledLabel
 
     public required LabelNode Root { get; init; }
 
+    /// <summary>The criteria in the order in which the label writes them.</summary>
+    public required Outline Outline { get; init; }
+
     public required LeafTest[] Tests { get; init; }
 
     /// <summary>The leaves as the label writes them, by their numbers.</summary>
@@ -27,11 +30,15 @@ internal sealed class CompiledLabel
         {
             field = value;
             Asked = new MissingFact?[value.Length];
+            NotKnown = new string?[value.Length];
         }
     }
 
     /// <summary>The questions for its facts that are the same for every patient, by their numbers, as far as they were asked.</summary>
     public MissingFact?[] Asked { get; private init; } = [];
+
+    /// <summary>The sentences that its facts are not known, by their numbers, as far as they were said.</summary>
+    public string?[] NotKnown { get; private init; } = [];
 
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
     public required int[] FactOf { get; init; }

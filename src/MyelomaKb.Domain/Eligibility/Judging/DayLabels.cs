@@ -1,5 +1,7 @@
 using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
@@ -10,6 +12,7 @@ internal sealed class DayLabels
 {
     private readonly LeafTest[] _tests;
     private readonly int _testCount;
+    private readonly ILookup<Id<Drug>, JudgedApproval> _byAgent;
 
     public DayLabels(KnowledgeBase kb, LabelBook labels, DateOnly day)
     {
@@ -23,8 +26,9 @@ internal sealed class DayLabels
                 .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
                 .Select((one, number) => new JudgedApproval(
                     kb, one.Approval, one.Version, day, number, NumberOf(labels[one.Version])))];
+        _byAgent = Approvals.SelectMany(one => one.Agents, (one, agent) => (one, agent)).ToLookup(pair => pair.agent, pair => pair.one);
         Regimens = RegimenGroup.Of(Approvals);
-        Day = new AssessedDay(Approvals.Count * Enum.GetValues<Verdict>().Length, Regimens.Count);
+        Day = new AssessedDay(Approvals.Length * Enum.GetValues<Verdict>().Length, Regimens.Length);
         Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
         _tests = [.. Labels.SelectMany(label => label.Tests).Distinct()];
         _testCount = labels.Leaves.Tests.Count;
@@ -40,10 +44,15 @@ internal sealed class DayLabels
 
     public LabelBook Book { get; }
 
-    public IReadOnlyList<JudgedApproval> Approvals { get; }
+    public JudgedApproval[] Approvals { get; }
+
+    /// <summary>The approvals whose regimen holds one of these agents, in any form, in their order.</summary>
+    public IEnumerable<JudgedApproval> With(IReadOnlyCollection<Id<Drug>> agents) => agents.Count == 1
+        ? _byAgent[agents.First()]
+        : agents.SelectMany(agent => _byAgent[agent]).Distinct().OrderBy(one => one.Number);
 
     /// <summary>The exact sets of drugs that the approvals are of, by regulator.</summary>
-    public IReadOnlyList<RegimenGroup> Regimens { get; }
+    public RegimenGroup[] Regimens { get; }
 
     /// <summary>The distinct labels; an approval names its label by its place here.</summary>
     public CompiledLabel[] Labels { get; }

@@ -13,8 +13,9 @@ internal sealed class JudgedApproval
     {
         Approval = approval;
         Version = version;
+        Number = number;
         Label = label;
-        Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent)];
+        Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent).Distinct()];
         var added = approval.FormsAddedBy(day).ToList();
         Regimens = [
             Fixed(approval.Regimen),
@@ -38,6 +39,9 @@ internal sealed class JudgedApproval
     public Approval Approval { get; }
 
     public LabelVersion Version { get; }
+
+    /// <summary>Its place among the day's approvals.</summary>
+    public int Number { get; }
 
     /// <summary>The place of the compiled label among the day's labels.</summary>
     public int Label { get; }

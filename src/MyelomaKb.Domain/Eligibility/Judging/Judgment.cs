@@ -1,25 +1,31 @@
-using MyelomaKb.Domain.Criteria;
-
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>One patient before all labels of a day.</summary>
 internal sealed class Judgment
 {
-    private readonly Truth[] _truths;
     private readonly LabelState[] _states;
     private (ulong Holding, ulong Failing)?[]? _settling;
 
+    /// <summary>Before all labels of the day.</summary>
     public Judgment(DayLabels day, PatientFacts patient)
+        : this(day, patient, day.Approvals)
+    {
+    }
+
+    /// <summary>Before the labels of these of the day's approvals alone, in the day's order.</summary>
+    public Judgment(DayLabels day, PatientFacts patient, JudgedApproval[] approvals)
     {
         Day = day;
+        Approvals = approvals;
         Knowledge = new Knowledge(day.Book.Forest, patient);
-        _truths = day.JudgeTests(Knowledge);
         _states = new LabelState[day.Labels.Length];
-        for (var at = 0; at < _states.Length; at++)
+        if (IsOfAll)
         {
-            var label = day.Labels[at];
-            var (known, refuted) = label.Gather(_truths);
-            _states[at] = LabelState.Of(label, Knowledge, known, refuted);
+            JudgeAll();
+        }
+        else
+        {
+            JudgeSome();
         }
     }
 
@@ -27,19 +33,13 @@ internal sealed class Judgment
 
     public Knowledge Knowledge { get; }
 
+    /// <summary>The approvals that are judged, newest decision first and then by id.</summary>
+    public JudgedApproval[] Approvals { get; }
+
+    /// <summary>Whether all approvals of the day are judged.</summary>
+    public bool IsOfAll => Approvals == Day.Approvals;
+
     public ref readonly LabelState this[JudgedApproval approval] => ref _states[approval.Label];
-
-    public LeafTest TestOf(Leaf leaf) => Day.Book.Leaves.TestOf(leaf);
-
-    /// <summary>Kleene's value of one criterion of the day's labels.</summary>
-    public Truth TruthOf(Criterion criterion) => criterion switch
-    {
-        Leaf leaf => _truths[TestOf(leaf).Number],
-        Not not => TruthOf(not.Child).Negate(),
-        All all => TruthOfAll(all.Children),
-        Any any => TruthOfAny(any.Children),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
-    };
 
     public CompiledLabel LabelOf(JudgedApproval approval) => Day.Labels[approval.Label];
 
@@ -50,25 +50,22 @@ internal sealed class Judgment
         return _settling[approval.Label] ??= this[approval].Settling(LabelOf(approval), Knowledge);
     }
 
-    private Truth TruthOfAll(IReadOnlyList<Criterion> children)
+    private void JudgeAll()
     {
-        var all = Truth.True;
-        for (var at = 0; at < children.Count && all != Truth.False; at++)
+        var truths = Day.JudgeTests(Knowledge);
+        for (var at = 0; at < _states.Length; at++)
         {
-            all = all.And(TruthOf(children[at]));
+            var (known, refuted) = Day.Labels[at].Gather(truths);
+            _states[at] = LabelState.Of(Day.Labels[at], Knowledge, known, refuted);
         }
-
-        return all;
     }
 
-    private Truth TruthOfAny(IReadOnlyList<Criterion> children)
+    private void JudgeSome()
     {
-        var any = Truth.False;
-        for (var at = 0; at < children.Count && any != Truth.True; at++)
+        foreach (var at in Approvals.Select(one => one.Label).Distinct())
         {
-            any = any.Or(TruthOf(children[at]));
+            var (known, refuted) = Day.Labels[at].Gather(Knowledge);
+            _states[at] = LabelState.Of(Day.Labels[at], Knowledge, known, refuted);
         }
-
-        return any;
     }
 }

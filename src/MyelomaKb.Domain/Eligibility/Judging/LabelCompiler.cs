@@ -15,11 +15,13 @@ internal sealed class LabelCompiler
     {
         var compiler = new LabelCompiler(table);
         var root = compiler.Node(isAll: true, [(criteria, true)]);
+        var outline = compiler.OutlineOf(criteria);
         var tests = compiler._tests.ToArray();
         var facts = tests.Select(test => test.Fact).Distinct().ToArray();
         return new CompiledLabel
         {
             Root = root,
+            Outline = outline,
             Tests = tests,
             Leaves = [.. compiler._leaves],
             Facts = facts,
@@ -60,6 +62,15 @@ internal sealed class LabelCompiler
             }
         }
     }
+
+    private Outline OutlineOf(Criterion criterion) => criterion switch
+    {
+        Leaf leaf => new OutlineLeaf(leaf, NumberOf(leaf)),
+        Not not => new OutlineNot(not, OutlineOf(not.Child)),
+        All all => new OutlineGroup(all, IsAll: true, [.. all.Children.Select(OutlineOf)]),
+        Any any => new OutlineGroup(any, IsAll: false, [.. any.Children.Select(OutlineOf)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
+    };
 
     private static IEnumerable<(Criterion Criterion, bool Wanted)> ChildrenOf(Criterion criterion, bool wanted) =>
         (criterion is All all ? all.Children : ((Any)criterion).Children).Select(child => (child, wanted));

@@ -25,7 +25,7 @@ internal sealed class RegimenGroup(int number, Regulator regulator, IReadOnlyLis
         new() { Number = number, Regimen = regimen, Regulator = regulator, Verdict = verdict, Approvals = ids, EitherWay = eitherWay };
 
     /// <summary>The groups of a day's approvals, each of which is told the places of its own.</summary>
-    public static IReadOnlyList<RegimenGroup> Of(IReadOnlyList<JudgedApproval> approvals)
+    public static RegimenGroup[] Of(JudgedApproval[] approvals)
     {
         RegimenGroup[] groups =
         [

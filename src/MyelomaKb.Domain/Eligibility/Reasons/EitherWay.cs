@@ -5,7 +5,7 @@ namespace MyelomaKb.Domain.Eligibility.Reasons;
 /// <summary>Finds facts whose every value makes one of several undetermined labels cover the patient.</summary>
 internal sealed class EitherWay(Judgment judgment)
 {
-    private readonly int[] _shared = new int[judgment.Day.Book.Leaves.FactCount];
+    private int[] _shared = [];
     private int _mark;
 
     /// <summary>The first such fact in the order in which the approvals' labels wait for them, or null.</summary>
@@ -40,6 +40,7 @@ internal sealed class EitherWay(Judgment judgment)
     /// </summary>
     private bool AnyShared(JudgedApproval[] approvals)
     {
+        _shared = _mark == 0 ? new int[judgment.Day.Book.Leaves.FactCount] : _shared;
         _mark += 2;
         var any = false;
         foreach (var approval in approvals)

@@ -36,9 +36,9 @@ internal sealed class FoundFacts(KnowledgeBase kb, Knowledge known)
         var forest = known.Forest;
         var node = forest.NodeOf(of);
         var named = new List<string>();
-        for (var agent = 0; agent < kb.Agents.Agents.Count; agent++)
+        foreach (var agent in forest.Agents[node])
         {
-            if (count(known.Agents[forest.Classes + agent]).Low > 0 && forest.IsWithin(forest.Classes + agent, node))
+            if (count(known.Agents[forest.Classes + agent]).Low > 0)
             {
                 named.Add(kb.Agents.Agents[agent].Value);
             }

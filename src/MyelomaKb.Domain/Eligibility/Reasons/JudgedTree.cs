@@ -5,31 +5,29 @@ using MyelomaKb.Domain.Eligibility.Wording;
 namespace MyelomaKb.Domain.Eligibility.Reasons;
 
 /// <summary>Writes the outcome beside every criterion of a label.</summary>
-internal sealed class JudgedTree(Judgment judgment, FoundFacts found, FindingWording wording)
+internal sealed class JudgedTree(FoundFacts found, FindingWording wording)
 {
-    public JudgedCriterion Of(Criterion criterion)
+    public JudgedCriterion Of(Outline outline, in LabelState state)
     {
-        switch (criterion)
+        switch (outline)
         {
-            case Leaf leaf:
-                var truth = judgment.TruthOf(leaf);
-                var known = found.Of(leaf);
-                return new JudgedCriterion(leaf, truth, []) { Found = known, Text = wording.Judged(leaf, known, truth) };
-            case Not not:
-                var child = Of(not.Child);
-                return new JudgedCriterion(not, child.Outcome.Negate(), [child]);
-            case All all:
-                return Of(all, all.Children, Truth.True, TruthLogic.And);
-            case Any any:
-                return Of(any, any.Children, Truth.False, TruthLogic.Or);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null);
-        }
-    }
+            case OutlineLeaf leaf:
+                var known = found.Of(leaf.Leaf);
+                var truth = leaf.Judge(state.Known, state.Refuted);
+                return new JudgedCriterion(leaf.Leaf, truth, []) { Found = known, Text = wording.Judged(leaf, known, truth) };
+            case OutlineNot not:
+                var child = Of(not.Child, state);
+                return new JudgedCriterion(not.Not, child.Outcome.Negate(), [child]);
+            case OutlineGroup group:
+                var children = new JudgedCriterion[group.Children.Length];
+                for (var at = 0; at < children.Length; at++)
+                {
+                    children[at] = Of(group.Children[at], state);
+                }
 
-    private JudgedCriterion Of(Criterion node, IReadOnlyList<Criterion> children, Truth start, Func<Truth, Truth, Truth> join)
-    {
-        var judged = children.Select(Of).ToList();
-        return new JudgedCriterion(node, judged.Aggregate(start, (outcome, child) => join(outcome, child.Outcome)), judged);
+                return new JudgedCriterion(group.Criterion, group.Judge(state.Known, state.Refuted), children);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(outline), outline.Criterion.Op, null);
+        }
     }
 }

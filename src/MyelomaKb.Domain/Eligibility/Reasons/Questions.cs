@@ -5,7 +5,7 @@ namespace MyelomaKb.Domain.Eligibility.Reasons;
 /// <summary>Gathers what the undetermined results wait for, the fact that could decide most of them first.</summary>
 internal static class Questions
 {
-    public static IReadOnlyList<Question> Of(IReadOnlyList<JudgedApproval> approvals, Judgment judgment, MissingFacts missing)
+    public static IReadOnlyList<Question> Of(ReadOnlySpan<JudgedApproval> approvals, Judgment judgment, MissingFacts missing)
     {
         var asked = new List<(FactSource Fact, CompiledLabel Label, int Number)>();
         var isAsked = new bool[judgment.Day.Book.Leaves.FactCount];
@@ -41,7 +41,7 @@ internal static class Questions
     }
 
     /// <summary>How many undetermined results each label of the day has.</summary>
-    private static int[] Waiting(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    private static int[] Waiting(ReadOnlySpan<JudgedApproval> approvals, Judgment judgment)
     {
         var waiting = new int[judgment.Day.Labels.Length];
         foreach (var approval in approvals)

@@ -18,8 +18,8 @@ internal sealed class Reasoning
         _detail = detail;
         var found = new FoundFacts(kb, judgment.Knowledge);
         Missing = new MissingFacts(judgment.Knowledge, words.Questions);
-        _trees = new JudgedTree(judgment, found, words.Findings);
-        _why = new WhyWording(words, found, judgment);
+        _trees = new JudgedTree(found, words.Findings);
+        _why = new WhyWording(words, found);
     }
 
     public MissingFacts Missing { get; }
@@ -37,10 +37,9 @@ internal sealed class Reasoning
     /// <summary>The verdict with its reasons, and with the judged tree where everything is asked for.</summary>
     public ResultLine Explain(JudgedApproval approval)
     {
-        var line = AddReasons(State(approval, _judgment), _judgment.LabelOf(approval), _judgment[approval]);
-        return _detail == AssessmentDetail.Full
-            ? line with { Criteria = _trees.Of(approval.Version.Criteria) }
-            : line;
+        var (label, state) = (_judgment.LabelOf(approval), _judgment[approval]);
+        var line = AddReasons(State(approval, _judgment), label, state);
+        return _detail == AssessmentDetail.Full ? line with { Criteria = _trees.Of(label.Outline, state) } : line;
     }
 
     private ResultLine AddReasons(ResultLine line, CompiledLabel label, LabelState state)
@@ -50,16 +49,17 @@ internal sealed class Reasoning
             case Verdict.Undetermined:
                 return line with { Missing = Missing.Of(label, state.Missing), Why = _why.Undetermined(label, state.Missing) };
             case Verdict.Eligible:
-                return line with { Why = _why.Eligible(line.Version.Criteria, line.DecidedEitherWay, label) };
+                return line with { Why = _why.Eligible(label, state, line.DecidedEitherWay) };
             default:
                 var search = new UnmetSearch(label, _judgment.Knowledge, state.Known, state.Refuted).Find();
-                var leaves = search is { } found ? Bits.Of(found.Leaves).ToList() : [];
+                var unmet = search is { } found
+                    ? Bits.Of(found.Leaves).ToList().ConvertAll(leaf => Unmet(label.Leaves[leaf], state.Refuted.Has(leaf)))
+                    : [];
                 return line with
                 {
-                    Unmet = leaves.ConvertAll(leaf => Unmet(label.Leaves[leaf], state.Refuted.Has(leaf))),
+                    Unmet = unmet,
                     ThenMissing = Missing.Of(label, search?.Then.Missing ?? 0),
-                    Why = _why.NotEligible(
-                        leaves.ConvertAll(leaf => (label.Leaves[leaf], state.Refuted.Has(leaf))), line.DecidedEitherWay, label),
+                    Why = _why.NotEligible(unmet, line.DecidedEitherWay, label),
                 };
         }
     }

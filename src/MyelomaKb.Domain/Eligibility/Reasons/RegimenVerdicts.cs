@@ -8,13 +8,14 @@ namespace MyelomaKb.Domain.Eligibility.Reasons;
 internal static class RegimenVerdicts
 {
     /// <summary>By verdict, then in the order in which the approvals come; only approvals that are given count.</summary>
-    public static IReadOnlyList<RegimenVerdict> Of(IReadOnlyList<JudgedApproval> approvals, Judgment judgment)
+    public static IReadOnlyList<RegimenVerdict> Of(ReadOnlySpan<JudgedApproval> approvals, Judgment judgment)
     {
         var groups = judgment.Day.Regimens;
-        var kept = approvals.Count == judgment.Day.Approvals.Count ? null : approvals.ToHashSet();
-        var told = new bool[groups.Count];
+        var kept = judgment.IsOfAll ? null : judgment.Approvals.ToHashSet();
+        var told = new bool[groups.Length];
         var eitherWay = new EitherWay(judgment);
-        var verdicts = new List<RegimenVerdict>[] { [], [], [] };
+        var verdicts = new List<RegimenVerdict>(kept is null ? groups.Length : kept.Count);
+        var eligible = 0;
         foreach (var approval in approvals)
         {
             foreach (var at in approval.Groups)
@@ -22,17 +23,34 @@ internal static class RegimenVerdicts
                 if (!told[at])
                 {
                     told[at] = true;
-                    var verdict = Of(groups[at], kept, judgment, eitherWay);
-                    verdicts[(int)verdict.Verdict].Add(verdict);
+                    Add(Of(groups[at], kept, judgment, eitherWay));
                 }
             }
         }
 
-        return [.. verdicts[0], .. verdicts[1], .. verdicts[2]];
+        return verdicts;
+
+        // The approvals come by verdict, and so do the best of each set; only what is covered either way comes among the undetermined.
+        void Add(RegimenVerdict verdict)
+        {
+            if (verdict.Verdict == Verdict.Eligible)
+            {
+                verdicts.Insert(eligible++, verdict);
+            }
+            else
+            {
+                verdicts.Add(verdict);
+            }
+        }
     }
 
     private static RegimenVerdict Of(RegimenGroup group, HashSet<JudgedApproval>? kept, Judgment judgment, EitherWay eitherWay)
     {
+        if (group.Approvals is [var only])
+        {
+            return group.Agreed(judgment[only].Verdict);
+        }
+
         var approvals = kept is null ? group.Approvals : Array.FindAll(group.Approvals, kept.Contains);
         var (best, worst) = Range(approvals, judgment);
         var fact = best == Verdict.Undetermined && approvals.Length > 1 ? eitherWay.Of(approvals) : null;

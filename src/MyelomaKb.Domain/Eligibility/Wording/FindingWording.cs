@@ -1,5 +1,6 @@
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Wording;
@@ -35,7 +36,13 @@ internal sealed class FindingWording(CriteriaWording criteria)
     };
 
     /// <summary>The leaf's statement and what was found: "at least 4 prior lines: has had 4".</summary>
-    public string Judged(Leaf leaf, Found? found, Truth outcome) => $"{criteria.Statement(leaf)}: {Say(leaf, found, outcome)}";
+    public string Judged(OutlineLeaf outline, Found? found, Truth outcome)
+    {
+        var statement = outline.Words.Statement ??= criteria.Statement(outline.Leaf) + ": ";
+        return found is null && outcome == Truth.Unknown
+            ? outline.Words.Unknown ??= statement + NotKnown
+            : statement + Say(outline.Leaf, found, outcome);
+    }
 
     private static string Words(Leaf leaf, Found found) => (leaf, found) switch
     {

@@ -6,61 +6,80 @@ using MyelomaKb.Domain.Wording;
 namespace MyelomaKb.Domain.Eligibility.Wording;
 
 /// <summary>Gives the reason for a verdict in a few short sentences about the patient.</summary>
-internal sealed class WhyWording(ReasonWords words, FoundFacts found, Judgment judgment)
+internal sealed class WhyWording(ReasonWords words, FoundFacts found)
 {
+    private string? _lines;
+    private string? _age;
+
     /// <summary>What the label asks for and the patient has.</summary>
-    public string Eligible(Criterion asked, IReadOnlyList<Fact> eitherWay, CompiledLabel label)
+    public string Eligible(CompiledLabel label, in LabelState state, IReadOnlyList<Fact> eitherWay)
     {
-        var met = Supporting(asked, holds: true).DistinctBy(one => (judgment.TestOf((Leaf)one.Criterion), one.Holds)).ToList();
-        var clauses = words.Criteria.Grouped(met, Clause).Concat(EitherWay(eitherWay, label)).ToList();
-        return clauses.Count == 0 ? "The label asks for nothing more." : Sentences(clauses);
+        var met = Support.Of(label.Outline, state);
+        var received = met.Exists(one => one is { Leaf: PriorLines, Holds: true }) ? met.FindAll(IsReceived) : [];
+        var sentences = new List<string>(met.Count);
+        foreach (var one in met)
+        {
+            if (one is { Leaf: PriorLines, Holds: true })
+            {
+                sentences.Add(Lines(one, received));
+            }
+            else if (received.Count == 0 || !IsReceived(one))
+            {
+                sentences.Add(Sentence(one));
+            }
+        }
+
+        sentences.AddRange(EitherWay(eitherWay, label));
+        return sentences.Count == 0 ? "The label asks for nothing more." : Joined(sentences);
     }
 
     /// <summary>What is not known.</summary>
     public string Undetermined(CompiledLabel label, ulong missing)
     {
-        var unknown = Bits.Of(missing).ToList().Select(fact => words.Questions.Whether(label.TestsOf(label.Facts[fact]).First().Leaf));
-        return Sentences(unknown.Select(whether => $"not known: {whether}"));
+        var sentences = new List<string>(missing.Count());
+        foreach (var fact in Bits.Of(missing))
+        {
+            sentences.Add(label.NotKnown[fact] ??= NotKnown(label.TestsOf(label.Facts[fact]).First().Leaf));
+        }
+
+        return Joined(sentences);
     }
 
     /// <summary>What the label asks for and the patient does not have.</summary>
-    public string NotEligible(IReadOnlyList<(Leaf Leaf, bool ShouldHold)> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
-        string.Join(' ', [.. unmet.Select(one => Unmet(one.Leaf, one.ShouldHold)), .. EitherWay(eitherWay, label).Select(Words.Sentence)]);
+    public string NotEligible(IReadOnlyList<UnmetCriterion> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
+        Joined([.. unmet.Select(one => one.Text), .. EitherWay(eitherWay, label)]);
 
     /// <summary>One criterion that is not met, and what was found instead.</summary>
     public string Unmet(Leaf leaf, bool shouldHold)
     {
-        var truth = judgment.TruthOf(leaf);
-        var say = words.Findings.Say(leaf, found.Of(leaf), truth);
+        var say = words.Findings.Say(leaf, found.Of(leaf), shouldHold ? Truth.False : Truth.True);
         return $"Needed: {words.Criteria.Clause(leaf, shouldHold)}. Found: {say}.";
     }
 
+    private string NotKnown(Leaf leaf) => Words.Sentence($"not known: {words.Questions.Whether(leaf)}");
+
     private IEnumerable<string> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
         .Select(fact => label.Tests.First(test => test.Fact.Fact == fact).Leaf)
-        .Select(leaf => $"this makes no difference: {words.Questions.Whether(leaf)}");
+        .Select(leaf => Words.Sentence($"this makes no difference: {words.Questions.Whether(leaf)}"));
 
-    private string Clause(Criterion criterion, bool holds) => (criterion, criterion is Leaf leaf ? found.Of(leaf) : null) switch
+    private static bool IsReceived(SupportingLeaf one) => one is { Leaf: ExposedTo, Holds: true };
+
+    /// <summary>The lines, with the drugs that were received told along with them.</summary>
+    private string Lines(SupportingLeaf lines, List<SupportingLeaf> received)
     {
-        (PriorLines, FoundNumber lines) when holds => $"has had {Words.Count(lines.Value, "prior line")}",
-        (AgeYears, FoundNumber age) when holds => $"is {Words.Number(age.Value)} years old",
-        _ => words.Criteria.Clause(criterion, holds),
-    };
+        _lines ??= found.Of(lines.Leaf) is FoundNumber number ? $"Has had {Words.Count(number.Value, "prior line")}" : null;
+        var had = _lines ?? Words.Capital(words.Criteria.Clause(lines.Leaf, holds: true));
+        return $"{had}{CriteriaWording.Including(received.ConvertAll(Agents))}.";
+    }
 
-    /// <summary>The leaves that make it true: of an <c>any</c> the first child that holds.</summary>
-    private IEnumerable<(Criterion Criterion, bool Holds)> Supporting(Criterion criterion, bool holds) => criterion switch
-    {
-        Leaf leaf => IsSo(leaf, holds) ? [(leaf, holds)] : [],
-        Not not => Supporting(not.Child, !holds),
-        All all when holds => all.Children.SelectMany(child => Supporting(child, holds)),
-        Any any when !holds => any.Children.SelectMany(child => Supporting(child, holds)),
-        All or Any => FirstThatIsSo(criterion is All all ? all.Children : ((Any)criterion).Children, holds),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
-    };
+    private string Sentence(SupportingLeaf one) =>
+        one is { Leaf: AgeYears age, Holds: true } && Age(age) is { } years ? years
+        : one.Holds ? one.Outline.Words.Holding ??= Words.Sentence(words.Criteria.Clause(one.Leaf, holds: true))
+        : one.Outline.Words.Failing ??= Words.Sentence(words.Criteria.Clause(one.Leaf, holds: false));
 
-    private IEnumerable<(Criterion Criterion, bool Holds)> FirstThatIsSo(IReadOnlyList<Criterion> children, bool holds) =>
-        children.FirstOrDefault(child => IsSo(child, holds)) is { } child ? Supporting(child, holds) : [];
+    private string? Age(AgeYears leaf) => _age ??= found.Of(leaf) is FoundNumber years ? $"Is {Words.Number(years.Value)} years old." : null;
 
-    private bool IsSo(Criterion criterion, bool holds) => judgment.TruthOf(criterion) == (holds ? Truth.True : Truth.False);
+    private string Agents(SupportingLeaf one) => one.Outline.Words.Agents ??= words.Criteria.Terms.Agents(((ExposedTo)one.Leaf).Of);
 
-    private static string Sentences(IEnumerable<string> clauses) => string.Join(' ', clauses.Select(Words.Sentence));
+    private static string Joined(List<string> sentences) => string.Join(' ', sentences);
 }
