@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace MyelomaKb.Pages.Tests.Embeds;
 
 /// <summary>What oEmbed answers for pages of this site, and for others.</summary>
-public sealed class OEmbedTests(Site site)
+public sealed partial class OEmbedTests(Site site)
 {
     private const string Here = "http://localhost:5080";
 
@@ -16,6 +17,9 @@ public sealed class OEmbedTests(Site site)
     [InlineData("/claims", "/embed/claims")]
     [InlineData("/claims#claim-002-resistance-develops", "/embed/claim/claim-002-resistance-develops")]
     [InlineData("/timeline", "/embed/timeline")]
+    [InlineData("/drugs/Velcade", "/embed/drug/bortezomib")]
+    [InlineData("/Drugs/teclistamab/?fbclid=x", "/embed/drug/teclistamab")]
+    [InlineData("/Timeline/?asOf=2012-01-01", "/embed/timeline?asOf=2012-01-01")]
     public async Task Page_that_can_be_embedded_is_a_frame_that_is_there(string page, string frame)
     {
         var answer = await AskAsync(page, "&format=json&maxwidth=300&maxheight=9000");
@@ -31,6 +35,9 @@ public sealed class OEmbedTests(Site site)
     [InlineData("/")]
     [InlineData("/eligibility")]
     [InlineData("/approvals/fda-tecvayli-2022-10-25")]
+    [InlineData("/docs")]
+    [InlineData("/docs/embedding/")]
+    [InlineData("/docs/reference")]
     public async Task Other_page_is_a_link_with_a_title(string page)
     {
         var answer = await AskAsync(page, "");
@@ -43,6 +50,9 @@ public sealed class OEmbedTests(Site site)
     [InlineData("url=https%3A%2F%2Fexample.org%2Fdrugs%2Fteclistamab", HttpStatusCode.NotFound)]
     [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fdrugs%2Fnosuchdrug", HttpStatusCode.NotFound)]
     [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fv1", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fdrugs%2Fteclistamab%3FasOf%3Dyesterday", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fdrugs%2Fteclistamab%3Frevision%3D99", HttpStatusCode.NotFound)]
+    [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Fapprovals%2Ffda-tecvayli-2022-10-25%3FasOf%3D2022-01-01", HttpStatusCode.NotFound)]
     [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Ftimeline&format=xml", HttpStatusCode.NotImplemented)]
     [InlineData("url=http%3A%2F%2Flocalhost%3A5080%2Ftimeline&maxwidth=wide", HttpStatusCode.BadRequest)]
     [InlineData("format=json", HttpStatusCode.BadRequest)]
@@ -52,13 +62,24 @@ public sealed class OEmbedTests(Site site)
         Assert.Equal(status, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task Page_leads_to_its_own_answer()
+    [Theory]
+    [InlineData("&dnt=1")]
+    [InlineData("&discover=true&omitscript=1")]
+    public async Task Parameters_that_the_format_does_not_name_are_passed_over(string more) =>
+        Assert.Equal("rich", (await AskAsync("/timeline", more)).GetProperty("type").GetString());
+
+    [Theory]
+    [InlineData("/combinations/dkd")]
+    [InlineData("/drugs/belantamab-mafodotin?asOf=2024-01-01&revision=1")]
+    [InlineData("/docs/embedding")]
+    public async Task Page_leads_to_its_own_answer(string path)
     {
-        var page = await site.HtmlAsync("/combinations/dkd");
-        var asked = $"/oembed?url={Uri.EscapeDataString($"{Here}/combinations/dkd")}";
-        Assert.Contains($"href=\"{Here}{asked}\"", page, StringComparison.Ordinal);
+        var link = DiscoveryLink().Match(await site.HtmlAsync(path)).Groups[1].Value;
+        Assert.Equal($"{Here}/oembed?url={Uri.EscapeDataString(Here + path)}", WebUtility.HtmlDecode(link));
     }
+
+    [GeneratedRegex("type=\"application/json\\+oembed\" href=\"([^\"]+)\"")]
+    private static partial Regex DiscoveryLink();
 
     private async Task<JsonElement> AskAsync(string page, string rest)
     {
