@@ -26,6 +26,9 @@ public static class PageList
         "/eligibility?asOf=2022-01-01",
     ];
 
+    /// <summary>Pages that show a choice of what they could.</summary>
+    public static IReadOnlyList<string> Narrowed { get; } = ["/claims?drug=carfilzomib&verdict=agrees"];
+
     /// <summary>Pages that tell of a problem.</summary>
     public static IReadOnlyList<string> Problems { get; } =
     [

@@ -85,6 +85,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Opens everything that can be opened.</summary>
     public Task UnfoldAsync() => Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
 
+    /// <summary>How high the whole page is, in pixels.</summary>
+    public Task<int> HeightAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
+
     /// <summary>What makes the page wider than the window: the innermost elements that reach past its right side.</summary>
     public Task<string[]> StickingOutAsync() => Page.EvaluateAsync<string[]>(
         """

@@ -1,12 +1,10 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Claims;
-using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Claims;
 
@@ -48,18 +46,13 @@ public static class ListClaims
     public static Reply<Listing<ClaimResponse>> Handle(Request request, Snapshot snapshot)
     {
         var kb = snapshot.Kb;
-        var drug = request.Drug is null ? null : DrugPaths.Filter("drug", request.Drug, kb);
-        if ((drug?.Problem ?? References.Check(request.Approval, request.Combination, kb)) is { } problem)
-        {
-            return problem;
-        }
-
-        var claims = kb.Claims.All.Where(claim =>
-            (request.Verdict is null || Wire<ClaimVerdict>.Name(claim.Verdict) == request.Verdict)
-            && (drug is null || claim.Drugs.Contains(drug.Body!.Id))
-            && (request.Approval is null
-                || claim.Approvals.Any(id => id.Value == request.Approval && kb.Approvals[id].DecidedBy(snapshot.Day)))
-            && (request.Combination is null || claim.Combinations.Any(id => id.Value == request.Combination)));
-        return Listing<ClaimResponse>.Of(claims, claim => claim.Slug, claim => new ClaimResponse(claim, snapshot));
+        return References.Check(request.Approval, combination: null, kb) is { } problem
+            ? problem
+            : ClaimFilters.Read(request.Verdict, request.Drug, request.Combination, kb).Then<Listing<ClaimResponse>>(filter =>
+            {
+                var claims = kb.Claims.All.Where(claim => filter.Fits(claim) && (request.Approval is null
+                    || claim.Approvals.Any(id => id.Value == request.Approval && kb.Approvals[id].DecidedBy(snapshot.Day))));
+                return Listing<ClaimResponse>.Of(claims, claim => claim.Slug, claim => new ClaimResponse(claim, snapshot));
+            });
     }
 }

@@ -1,6 +1,5 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Pages;
-using MyelomaKb.Pages.Claims;
 using MyelomaKb.Pages.Home;
 using MyelomaKb.Pages.Looks;
 
@@ -24,7 +23,7 @@ public static class PageEndpoints
         routes.MapSubject("/approvals/{id}", EntryPages.Approval);
         routes.MapSubject("/combinations/{id}", EntryPages.Combination);
         routes.MapSubject("/timeline", (_, _, view) => EntryPages.Timeline(view));
-        routes.MapPage("/claims", view => Page.Of<ClaimsPage>(("View", view)));
+        routes.MapPage<ClaimsRequest>("/claims", ClaimsRequest.Find);
         routes.MapPage("/eligibility", view => EligibilityForm.First(view));
         routes.MapPost("/eligibility", (
             [AsParameters] PageRequest request, HttpContext http, EligibilityForm form, CancellationToken cancellation) =>

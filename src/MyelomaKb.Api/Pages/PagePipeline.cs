@@ -12,13 +12,14 @@ using MyelomaKb.Pages.Frame;
 namespace MyelomaKb.Api.Pages;
 
 /// <summary>The way of every page: check the query, take the snapshot, choose the page, render it once, keep it like any answer.</summary>
-public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IValidator<PageRequest> validator)
+public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, PublicAddress address, IServiceProvider services)
 {
-    public async Task RunAsync(
+    public async Task RunAsync<TRequest>(
         HttpContext http,
-        PageRequest request,
+        TRequest request,
         Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose,
         CancellationToken cancellation)
+        where TRequest : SnapshotRequest
     {
         var (view, problem) = await ViewAsync(http, request, cancellation);
         if (problem is not null)
@@ -32,11 +33,12 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
     }
 
     /// <summary>What a page asked for in this way sees, or the problem with the request.</summary>
-    public async ValueTask<(PageView? View, Problem? Problem)> ViewAsync(
-        HttpContext http, PageRequest request, CancellationToken cancellation)
+    public async ValueTask<(PageView? View, Problem? Problem)> ViewAsync<TRequest>(
+        HttpContext http, TRequest request, CancellationToken cancellation)
+        where TRequest : SnapshotRequest
     {
-        var faults = QueryRules<PageRequest>.Faults(http.Request).ToList();
-        faults.AddRange(validator.Validate(request).Errors
+        var faults = QueryRules<TRequest>.Faults(http.Request).ToList();
+        faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
             .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
         if (faults.Count > 0)
         {
@@ -48,7 +50,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
     }
 
     /// <summary>What a page sees of a snapshot.</summary>
-    private PageView View(PageRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private PageView View(SnapshotRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,

@@ -14,6 +14,14 @@ internal static class PageRoutes
     public static void MapPage(this IEndpointRouteBuilder routes, string pattern, Func<PageView, PageContent> make) =>
         routes.Map(pattern, (_, _, view) => make(view));
 
+    /// <summary>A page that can be asked for more than a day and a revision.</summary>
+    public static void MapPage<TRequest>(
+        this IEndpointRouteBuilder routes, string pattern, Func<TRequest, Snapshot, PageView, Reply<PageContent>> make)
+        where TRequest : SnapshotRequest =>
+        routes.MapMethods(pattern, Methods, (
+            [AsParameters] TRequest request, HttpContext http, PagePipeline pipeline, CancellationToken cancellation) =>
+            pipeline.RunAsync(http, request, (_, snapshot, view) => make(request, snapshot, view), cancellation)).ExcludeFromDescription();
+
     /// <summary>A page about something, and the data of its pictures.</summary>
     public static void MapSubject(this IEndpointRouteBuilder routes, string pattern, FindSubject find)
     {

@@ -8,14 +8,28 @@ namespace MyelomaKb.Pages.Approvals;
 /// <summary>Names what is given together.</summary>
 public static class Regimens
 {
+    private const string Perhaps = "with or without";
+
     /// <summary>"Teclistamab alone", "Teclistamab with daratumumab", "… with or without dexamethasone".</summary>
     public static string Name(Approval approval, KnowledgeBase kb)
     {
         var first = Say.Capital(kb.Drugs[approval.Regimen[0].Drug].Name);
+        var partners = Partners(approval, kb);
+        return partners.StartsWith(Perhaps, StringComparison.Ordinal) ? $"{first}, {partners}" : $"{first} {partners}";
+    }
+
+    /// <summary>What is given with the first drug: "alone", "with daratumumab", "with or without dexamethasone".</summary>
+    public static string Partners(Approval approval, KnowledgeBase kb)
+    {
         var with = Names(approval, kb, optional: false);
         var perhaps = Names(approval, kb, optional: true);
-        var together = with.Count > 0 ? $"{first} with {Say.List(with)}" : first;
-        return perhaps.Count > 0 ? $"{together}, with or without {Say.List(perhaps)}" : with.Count > 0 ? together : $"{first} alone";
+        return (with.Count, perhaps.Count) switch
+        {
+            (0, 0) => "alone",
+            (_, 0) => $"with {Say.List(with)}",
+            (0, _) => $"{Perhaps} {Say.List(perhaps)}",
+            _ => $"with {Say.List(with)}, {Perhaps} {Say.List(perhaps)}",
+        };
     }
 
     /// <summary>Approvals as rows of a picture: those of one treatment and one setting together, the first decided first.</summary>

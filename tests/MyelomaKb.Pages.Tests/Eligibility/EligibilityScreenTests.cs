@@ -60,21 +60,6 @@ public sealed class EligibilityScreenTests(Site site, Chromium chromium)
         Assert.Empty(await window.SweepAsync("eligibility-nothing-left"));
     }
 
-    [Fact]
-    public async Task Printed_it_is_a_worksheet_without_the_form()
-    {
-        await using var window = await chromium.OpenAsync(Look.Desktop);
-        await window.Page.GotoAsync($"{site.Address}/eligibility");
-        await AnswerAsync(window.Page, 1);
-        await window.Page.Locator("form.sheet button").ClickAsync();
-        await window.PhotographAsync("eligibility-results", Look.Desktop);
-        await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        Assert.False(await window.Page.Locator("form.sheet").IsVisibleAsync());
-        Assert.True(await window.Page.Locator("#visit").IsVisibleAsync());
-        Assert.True(await window.Page.GetByText("It is not medical advice.").First.IsVisibleAsync());
-        await window.PhotographAsync("eligibility-print", Look.Desktop);
-    }
-
     private static async Task AnswerAsync(IPage page, int screen)
     {
         foreach (var question in await page.Locator("section[aria-labelledby=next] fieldset").AllAsync())

@@ -3,7 +3,8 @@ namespace MyelomaKb.Pages.Tests.Frame;
 /// <summary>What holds for every page in a real browser, in every state.</summary>
 public sealed class EveryPageTests(Site site, Chromium chromium)
 {
-    public static TheoryData<string> Paths() => [.. PageList.Paths, .. PageList.LookingBack, .. PageList.Problems, .. PageList.Docs];
+    public static TheoryData<string> Paths() =>
+        [.. PageList.Paths, .. PageList.LookingBack, .. PageList.Narrowed, .. PageList.Problems, .. PageList.Docs];
 
     [Theory]
     [MemberData(nameof(Paths))]
