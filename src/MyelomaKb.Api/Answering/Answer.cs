@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
@@ -23,8 +22,7 @@ public sealed class Answer
         _gzip = new Lazy<Representation?>(() =>
             Compress(body, tag, "gzip", to => new GZipStream(to, CompressionLevel.Optimal, leaveOpen: true)));
         Tags = [Plain.ETag.ToString(), $"\"{tag}-br\"", $"\"{tag}-gzip\""];
-        Revision = revision?.Number.ToString(CultureInfo.InvariantCulture);
-        LastPublished = revision?.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        Revision = revision is null ? null : RevisionFields.Of(revision);
         Link = link ?? StringValues.Empty;
         Form = form ?? AnswerForm.Json;
     }
@@ -34,10 +32,8 @@ public sealed class Answer
     /// <summary>The entity tags of all representations; a caller that holds one of them holds this answer.</summary>
     public IReadOnlyList<string> Tags { get; }
 
-    /// <summary>The revision that answers; none where the bytes are the program's own.</summary>
-    public StringValues Revision { get; }
-
-    public StringValues LastPublished { get; }
+    /// <summary>The revision that answers; null where the bytes are the program's own.</summary>
+    public RevisionFields? Revision { get; }
 
     public StringValues Link { get; }
 

@@ -46,12 +46,7 @@ public static class AnswerResponses
             headers["Referrer-Policy"] = NoReferrer;
         }
 
-        if (answer.Revision.Count > 0)
-        {
-            headers["KB-Revision"] = answer.Revision;
-            headers["KB-Last-Published"] = answer.LastPublished;
-        }
-
+        answer.Revision?.WriteTo(headers);
         if (answer.Link.Count > 0)
         {
             headers.Link = answer.Link;

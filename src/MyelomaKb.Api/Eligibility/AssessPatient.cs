@@ -73,7 +73,7 @@ internal static class AssessPatient
             headers.CacheControl = "no-store";
             headers.ContentType = "application/json; charset=utf-8";
             headers.ContentLength = buffer.Bytes.Length;
-            EligibilityBody.NameRevision(http.Response, kb);
+            RevisionFields.Write(headers, kb.Revision);
             await http.Response.BodyWriter.WriteAsync(buffer.Bytes.Written, cancellation);
         }
         finally

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Net.Http.Headers;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Problems;
@@ -36,14 +35,6 @@ internal static class EligibilityBody
         {
             Candidates = candidates.Count == 0 ? null : candidates,
         };
-    }
-
-    /// <summary>Says on which revision the answer rests.</summary>
-    public static void NameRevision(HttpResponse response, KnowledgeBase kb)
-    {
-        response.Headers["KB-Revision"] = kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
-        response.Headers["KB-Last-Published"] =
-            kb.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
     }
 
     private static bool IsOf(string mediaType, string? contentType)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
@@ -70,9 +69,7 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
         headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
         headers.XContentTypeOptions = "nosniff";
         headers.Vary = "Accept-Encoding";
-        headers["KB-Revision"] = file.Revision.Number.ToString(CultureInfo.InvariantCulture);
-        headers["KB-Last-Published"] =
-            file.Revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+        RevisionFields.Write(headers, file.Revision);
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(file.Sha256)}:";
     }
 }

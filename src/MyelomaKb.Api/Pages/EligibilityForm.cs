@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using MyelomaKb.Api.Answering;
@@ -65,7 +64,7 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
         response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        response.Headers["KB-Revision"] = view.Kb.Revision.Number.ToString(CultureInfo.InvariantCulture);
+        RevisionFields.Write(response.Headers, view.Kb.Revision);
         return response.Body.WriteAsync(page, http.RequestAborted).AsTask();
     }
 

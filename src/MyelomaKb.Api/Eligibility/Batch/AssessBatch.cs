@@ -40,7 +40,7 @@ internal static class AssessBatch
 
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = MediaType;
-        EligibilityBody.NameRevision(http.Response, kb);
+        RevisionFields.Write(http.Response.Headers, kb.Revision);
         var answers = new BatchAnswers(http.Response.BodyWriter, kb);
         for (var isFirst = true; line is { } one; isFirst = false)
         {
