@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MyelomaKb.Domain.Wording;
 
 /// <summary>Small matters of grammar.</summary>
@@ -36,5 +38,7 @@ internal static class Words
     /// <summary>"1 line", "2 lines".</summary>
     public static string Count(decimal number, string noun) => $"{Number(number)} {(number == 1 ? noun : Plural(noun))}";
 
-    public static string Number(decimal number) => number.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Number(decimal number) => number == (int)Math.Clamp(number, 0, 10_000)
+        ? ((int)number).ToString(CultureInfo.InvariantCulture)
+        : number.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -8,12 +8,13 @@ namespace MyelomaKb.Domain.Eligibility.Reasons;
 internal sealed class FoundFacts(KnowledgeBase kb, Knowledge known)
 {
     private readonly PatientFacts _patient = known.Patient;
+    private FoundWords? _statuses;
 
     public Found? Of(Leaf leaf) => leaf switch
     {
         DiagnosisIs => Word(_patient.Diagnosis),
         RiskCategoryIs => Word(_patient.RiskCategory),
-        DiseaseStatusIs => _patient.DiseaseStatus is { } some ? new FoundWords([.. some.Select(Wire<DiseaseStatus>.Name)]) : null,
+        DiseaseStatusIs => _patient.DiseaseStatus is { } some ? _statuses ??= new([.. some.Select(Wire<DiseaseStatus>.Name)]) : null,
         AgeYears => Number(_patient.AgeYears),
         Ecog => Number(_patient.Ecog),
         BodyWeightKg => Number(_patient.BodyWeightKg),

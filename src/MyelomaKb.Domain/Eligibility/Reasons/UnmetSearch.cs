@@ -13,16 +13,31 @@ internal sealed class UnmetSearch(CompiledLabel label, Knowledge knowledge, ulon
     {
         // What the whole label asks for outright is in every set; only the choices below it are tried.
         var outright = Failing(label.Root);
-        var choices = Bits.Of(label.Root.Parts.Aggregate(0UL, (all, part) => all | FailingWithin(part)) & ~outright).ToList();
-        return Enumerable.Range(0, choices.Count + 1)
-            .Select(size => FirstOf(choices, 0, size, outright))
-            .FirstOrDefault(found => found is not null);
+        var choices = Bits.Of(FailingWithin(label.Root) & ~outright).ToList();
+        for (var size = 0; size <= choices.Count; size++)
+        {
+            if (FirstOf(choices, 0, size, outright) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The leaves of the node itself that fail where they are to hold, or hold where they are to fail.</summary>
     private ulong Failing(LabelNode node) => (node.Holding & refuted) | (node.Failing & known);
 
-    private ulong FailingWithin(LabelNode node) => node.Parts.Aggregate(Failing(node), (all, part) => all | FailingWithin(part));
+    private ulong FailingWithin(LabelNode node)
+    {
+        var failing = Failing(node);
+        foreach (var part in node.Parts)
+        {
+            failing |= FailingWithin(part);
+        }
+
+        return failing;
+    }
 
     private (ulong Leaves, LabelState Then)? FirstOf(List<int> choices, int from, int size, ulong chosen)
     {
