@@ -40,6 +40,12 @@ public sealed class Walk
         {
             await _window.Page.Keyboard.PressAsync(key);
             var stop = await _window.Page.EvaluateAsync<Stop?>("() => walk.stop()");
+            if (stop is null && presses == 0)
+            {
+                // The focus was still at the end of the page from which it leaves; now it comes in at the other.
+                continue;
+            }
+
             if (stop is null || (met.Count > 1 && met[^1] != stop.Key && met[0] == stop.Key))
             {
                 return met;
