@@ -56,27 +56,38 @@ public sealed class ElementTests(Site site, Chromium chromium)
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Region, new() { Name = "Elranatamab" })).ToBeVisibleAsync();
     }
 
-    [Fact]
-    public async Task Sources_open_and_links_are_reached_by_keyboard()
+    [Theory]
+    [InlineData("drug=\"nosuchdrug\"", "drugs/nosuchdrug", "No drug is called 'nosuchdrug'")]
+    [InlineData("drug=\"teclistamab\" show=\"all\"", "drugs/teclistamab", "show: 'all' is not one of: approvals")]
+    [InlineData("drug", "", "There is nothing at")]
+    [InlineData("show=\"summary\"", "", "name one of drug, combination")]
+    public async Task What_cannot_be_shown_leaves_a_link_and_tells_the_sites_builder_why(string attributes, string page, string says)
     {
-        await using var host = await ServeAsync(site, "<myeloma-kb drug=\"teclistamab\" show=\"summary\"></myeloma-kb>");
-        await using var window = await chromium.OpenAsync(Look.Desktop);
-        var box = await OpenAsync(window, host);
-        await box.GetByRole(AriaRole.Link, new() { Name = "Teclistamab" }).WaitForAsync();
-        await window.Page.Keyboard.PressAsync("Tab");
-        await window.Page.Keyboard.PressAsync("Tab");
-        await window.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(box.Locator("details li").First).ToBeVisibleAsync();
-    }
-
-    [Fact]
-    public async Task Unknown_subject_leaves_a_link()
-    {
-        await using var host = await ServeAsync(site, "<myeloma-kb drug=\"nosuchdrug\"></myeloma-kb>");
+        await using var host = await ServeAsync(site, $"<myeloma-kb {attributes}></myeloma-kb>");
         await using var window = await chromium.OpenAsync(Look.Desktop);
         var box = await OpenAsync(window, host);
         await Assertions.Expect(box).ToHaveAttributeAsync("aria-busy", "false");
-        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "Read this at MyelomaKb" })).ToBeVisibleAsync();
+        var link = window.Page.GetByRole(AriaRole.Link, new() { Name = "Read this at MyelomaKb" });
+        await Assertions.Expect(link).ToHaveAttributeAsync("href", $"{site.Address}/{page}");
+        Assert.Contains($"<myeloma-kb>: {says}", string.Join('\n', window.Complaints), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Class_beside_another_kind_is_of_the_sites_own_style_sheet()
+    {
+        await using var host = await ServeAsync(site, "<myeloma-kb class=\"box wide\" combination=\"dkd\"></myeloma-kb>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await Assertions.Expect(await OpenAsync(window, host)).ToContainTextAsync("Carfilzomib");
+    }
+
+    [Fact]
+    public async Task Hidden_element_is_not_seen()
+    {
+        await using var host = await ServeAsync(site, "<myeloma-kb hidden drug=\"teclistamab\"></myeloma-kb>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        var box = await OpenAsync(window, host);
+        await Assertions.Expect(box).ToHaveAttributeAsync("aria-busy", "false");
+        await Assertions.Expect(box).ToBeHiddenAsync();
     }
 
     [Fact]

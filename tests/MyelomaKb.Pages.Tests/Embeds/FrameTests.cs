@@ -60,6 +60,25 @@ public sealed class FrameTests(Site site, Chromium chromium)
         Assert.Equal("null", await region.EvaluateAsync<string>("() => self.origin"));
     }
 
+    [Theory]
+    [InlineData("sandbox=\"allow-scripts allow-top-navigation-by-user-activation\"", true)]
+    [InlineData("sandbox=\"allow-top-navigation-by-user-activation\"", false)]
+    public async Task Link_in_a_frame_leads_out_of_it_since_our_pages_stay_out_of_frames(string sandbox, bool element)
+    {
+        await using var inner = await HostPage.ServeAsync(
+            HostPage.Strict(site),
+            $"<script async src=\"{site.Address}/embed/v1.js\"></script>",
+            "<myeloma-kb drug=\"teclistamab\"></myeloma-kb>");
+        var shown = element ? inner.Address : $"{site.Address}/embed/drug/teclistamab";
+        await using var host = await HostPage.ServeAsync("", "", $"<iframe title=\"Facts\" {sandbox} src=\"{shown}\"></iframe>");
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.GotoAsync(host.Address);
+        var asked = await window.Page.RunAndWaitForRequestAsync(
+            () => window.Page.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Teclistamab", Exact = true }).First.ClickAsync(),
+            request => request.Url == "http://localhost:5080/drugs/teclistamab");
+        Assert.Equal(window.Page.MainFrame, asked.Frame);
+    }
+
     [Fact]
     public async Task Other_pages_stay_out_of_frames()
     {

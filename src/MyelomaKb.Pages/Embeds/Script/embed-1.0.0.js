@@ -4,9 +4,12 @@
   const script = document.currentScript;
   if (!script?.src || customElements.get("myeloma-kb")) return;
   const service = new URL("../", script.src);
+  // The page of each kind. "class" stands last: beside another kind it is a class of the host's style sheet.
   const pages = {
-    drug: "drugs/", class: "classes/", combination: "combinations/", claim: "claims#", claims: "claims", timeline: "timeline",
+    drug: "drugs/", combination: "combinations/", claim: "claims#", claims: "claims", timeline: "timeline", class: "classes/",
   };
+  // The service's pages cannot stand in a frame: where this page stands in one, links lead out of it.
+  const target = window.top === window ? null : "_top";
   const patience = 15000;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync("{{css}}");
@@ -20,7 +23,7 @@
     made.append(...content.filter((one) => one !== null && one !== undefined));
     return made;
   };
-  const link = (href, text) => (href && /^https?:\/\//i.test(href) ? make("a", { href, rel: "noopener" }, text) : make("span", {}, text));
+  const link = (href, text) => (href && /^https?:\/\//i.test(href) ? make("a", { href, target, rel: "noopener" }, text) : make("span", {}, text));
   const heading = (name, level, ...content) => make("div", { class: name, role: "heading", "aria-level": level }, ...content);
 
   const item = (one) => make(
@@ -83,11 +86,14 @@
         const answer = kind && await fetch(this.#address(kind), {
           credentials: "omit", referrerPolicy: "no-referrer", signal: asking.signal,
         });
-        if (!answer?.ok) throw new Error("no answer");
+        if (!answer) throw new Error(`name one of ${Object.keys(pages).join(", ")}`);
         const data = await answer.json();
+        if (!answer.ok) throw new Error(data.detail);
         if (this.#asking === asking) this.#show(data);
-      } catch {
-        if (this.#asking === asking && this.isConnected) this.#lead(kind);
+      } catch (error) {
+        if (this.#asking !== asking || !this.isConnected) return;
+        console.warn(`<myeloma-kb>: ${error.message}`);
+        this.#lead(kind);
       } finally {
         clearTimeout(timer);
         if (this.#asking === asking) this.#box.setAttribute("aria-busy", "false");
@@ -112,7 +118,8 @@
     // What the page itself says inside the element, else a link to the page that shows the same.
     #lead(kind) {
       const id = kind ? encodeURIComponent(this.getAttribute(kind)) : "";
-      const way = link(new URL(kind ? pages[kind] + id : ".", service).href, "Read this at MyelomaKb");
+      const page = kind && (id || !pages[kind].endsWith("/")) ? pages[kind] + id : ".";
+      const way = link(new URL(page, service).href, "Read this at MyelomaKb");
       this.#box.setAttribute("aria-label", "MyelomaKb");
       this.#box.replaceChildren(make("slot", {}, way));
     }
