@@ -16,7 +16,11 @@ internal sealed class Canvas
     /// <summary>How many letters a line holds on the narrowest phone.</summary>
     private const int LettersInLine = 28;
 
+    /// <summary>What fits on a sheet of paper below a caption; a drawing that is higher is printed as its table.</summary>
+    private const int Sheet = 800;
+
     private readonly StringBuilder _marks = new();
+    private readonly StringBuilder _behind = new();
 
     /// <summary>How far down the drawing has come.</summary>
     public double Down { get; set; }
@@ -26,6 +30,10 @@ internal sealed class Canvas
 
     public void Rule(string mark, double fromX, double toX, double fromY, double toY) => Add(
         $"<line class=\"{mark}\" x1=\"{fromX:0.##}%\" x2=\"{toX:0.##}%\" y1=\"{fromY:0.#}\" y2=\"{toY:0.#}\"/>");
+
+    /// <summary>A line from top to bottom, behind all words and marks.</summary>
+    public void Grid(string mark, double x, double top, double bottom) => _behind.Append(
+        CultureInfo.InvariantCulture, $"<line class=\"{mark}\" x1=\"{x:0.##}%\" x2=\"{x:0.##}%\" y1=\"{top:0.#}\" y2=\"{bottom:0.#}\"/>");
 
     public void Dot(string mark, double x, double y, double radius) => Add(
         $"<circle class=\"{mark}\" cx=\"{x:0.##}%\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/>");
@@ -45,11 +53,11 @@ internal sealed class Canvas
 
     /// <summary>The drawing, named by a title and a description.</summary>
     public string Finish(string id, string title, string description) => string.Create(CultureInfo.InvariantCulture, $"""
-        <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="100%" height="{Down:0}" role="img"
+        <svg xmlns="http://www.w3.org/2000/svg" class="picture{(Down > Sheet ? " tall" : "")}" width="100%" height="{Down:0}" role="img"
          aria-labelledby="{id}-title {id}-desc">
         <title id="{id}-title">{HtmlEncoder.Default.Encode(title)}</title>
         <desc id="{id}-desc">{HtmlEncoder.Default.Encode(description)}</desc>
-        {_marks}</svg>
+        {_behind}{_marks}</svg>
         """);
 
     /// <summary>What is too short to see is drawn as the least that can be seen.</summary>

@@ -44,7 +44,7 @@ internal sealed class ResultAxis
         foreach (var tick in Ticks())
         {
             var x = At((decimal)tick);
-            canvas.Rule(_scale == ResultScale.Hazard && tick == 1 ? "grid strong" : "grid", x, x, top, bottom);
+            canvas.Grid(_scale == ResultScale.Hazard && tick == 1 ? "grid strong" : "grid", x, top, bottom);
             canvas.Text(x > 90 ? "axis end" : x < 10 ? "axis" : "axis middle", x > 90 ? 100 : x < 10 ? 0 : x, top - 4,
                 tick.ToString("0.##", CultureInfo.InvariantCulture));
         }

@@ -36,7 +36,7 @@ internal sealed class TimeAxis
             if (year % step == 0 || (year == _from.Year && step < 5))
             {
                 var x = At(new DateOnly(year, 1, 1));
-                canvas.Rule("grid", x, x, top, bottom);
+                canvas.Grid("grid", x, top, bottom);
                 canvas.Text(x > 88 ? "axis end" : "axis", x > 88 ? 100 : x, top - 4, year.ToString(CultureInfo.InvariantCulture));
             }
         }

@@ -18,22 +18,31 @@ public sealed class PrintTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [InlineData("/drugs/bortezomib")]
-    [InlineData("/timeline")]
-    public async Task Picture_is_printed_once_as_it_was_looked_at(string path)
+    [InlineData("/drugs/bortezomib", 1, 2)]
+    [InlineData("/combinations/dkd", 2, 1)]
+    [InlineData("/timeline", 0, 2)]
+    public async Task Picture_is_printed_once_as_a_drawing_that_fits_the_sheet_or_as_its_table(string path, int drawings, int tables)
     {
         await using var window = await chromium.OpenAsync(Look.Desktop);
         await window.Page.GotoAsync(site.Address + path);
         await window.Page.Locator(".figure summary").First.ClickAsync();
         await window.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        var figures = await window.Page.Locator(".figure").AllAsync();
-        Assert.True(figures.Count > 1);
-        foreach (var (figure, at) in figures.Select((figure, at) => (figure, at)))
+        List<double> heights = [];
+        foreach (var figure in await window.Page.Locator(".figure").AllAsync())
         {
-            var asTable = at == 0;
-            Assert.Equal(asTable, await figure.Locator("table").IsVisibleAsync());
-            Assert.Equal(!asTable, await figure.Locator("svg[role=img]").IsVisibleAsync());
+            var asTable = await figure.Locator("table").IsVisibleAsync();
+            var drawing = figure.Locator("svg[role=img]");
+            Assert.Equal(!asTable, await drawing.IsVisibleAsync());
             Assert.Equal(!asTable, await figure.Locator(".key").IsVisibleAsync());
+            if (!asTable)
+            {
+                Assert.True(await drawing.Locator("text.label").First.IsVisibleAsync());
+                heights.Add((await drawing.BoundingBoxAsync())!.Height);
+            }
         }
+
+        Assert.Equal(drawings, heights.Count);
+        Assert.Equal(tables, await window.Page.Locator(".figure table:visible").CountAsync());
+        Assert.All(heights, height => Assert.InRange(height, 50, 800));
     }
 }
