@@ -21,6 +21,12 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         CancellationToken cancellation)
         where TRequest : SnapshotRequest
     {
+        if (SharedLinks.Bare(http.Request) is { } bare)
+        {
+            http.Response.Redirect(bare);
+            return;
+        }
+
         var (view, problem) = await ViewAsync(http, request, cancellation);
         if (problem is not null)
         {

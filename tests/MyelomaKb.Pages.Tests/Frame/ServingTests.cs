@@ -60,6 +60,18 @@ public sealed partial class ServingTests(Site site)
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/drugs/teclistamab?fbclid=IwAR0", "/drugs/teclistamab")]
+    [InlineData("/timeline?utm_source=mail&asOf=2012-01-01&UTM_medium=x&mc_eid=1", "/timeline?asOf=2012-01-01")]
+    [InlineData("/?gclid=1", "/")]
+    [InlineData("//example.org?gclid=1", null)]
+    public async Task What_others_appended_to_a_link_is_taken_off(string path, string? bare)
+    {
+        using var answer = await site.Http.GetAsync(site.Address + path, TestContext.Current.CancellationToken);
+        Assert.Equal(bare, answer.Headers.Location?.ToString());
+        Assert.Equal(bare is null ? HttpStatusCode.NotFound : HttpStatusCode.Found, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Style_sheet_is_kept_for_good_under_an_address_of_its_content()
     {
