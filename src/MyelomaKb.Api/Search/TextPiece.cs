@@ -15,7 +15,7 @@ public sealed record TextPiece(string Text, bool Hit)
     public static IReadOnlyList<TextPiece> Cut(string text, IReadOnlySet<int> words)
     {
         var hits = NameFolding.Words(text).Index().Where(word => words.Contains(word.Index))
-            .Select(word => (From: word.Item.Start.Value, To: word.Item.End.Value)).ToList();
+            .Select(word => Bare(text, word.Item.Start.Value, word.Item.End.Value)).ToList();
         var (from, to) = Window(text, hits.Count == 0 ? 0 : hits[0].From);
         List<TextPiece> pieces = [];
         var at = from;
@@ -34,6 +34,25 @@ public sealed record TextPiece(string Text, bool Hit)
 
         return from > 0 ? [new TextPiece("…", Hit: false), .. pieces] : pieces;
     }
+
+    /// <summary>The word without signs of the sentence around it: a bracket belongs to it only with its other half, as in t(11;14).</summary>
+    private static (int From, int To) Bare(string text, int from, int to)
+    {
+        while (to - from > 1 && IsLoose(text[to - 1], '(', text.AsSpan(from, to - from - 1)))
+        {
+            to--;
+        }
+
+        while (to - from > 1 && IsLoose(text[from], ')', text.AsSpan(from + 1, to - from - 1)))
+        {
+            from++;
+        }
+
+        return (from, to);
+    }
+
+    private static bool IsLoose(char sign, char otherHalf, ReadOnlySpan<char> rest) =>
+        sign is ';' or ':' or '!' or '?' or '"' or '\'' or '“' or '”' or '‘' or '’' || (sign is '(' or ')' && !rest.Contains(otherHalf));
 
     /// <summary>Neither end parts a word, so it cannot part a character of two halves either.</summary>
     private static (int From, int To) Window(string text, int firstHit)

@@ -12,7 +12,8 @@ internal static class ApprovalTexts
 
     private static IEnumerable<SearchText> Lasting(Approval approval, KnowledgeBase kb)
     {
-        yield return new(SearchField.Id, approval.Slug, 1, IsName: true);
+        // Part of the id is a day and a number, which mean nothing by themselves: "4" is not the fourth decision of a day.
+        yield return new(SearchField.Id, approval.Slug, 0.3f, IsName: true);
         if (approval.Application is { } application)
         {
             yield return new(SearchField.Application, application, 1, IsName: true);
@@ -25,7 +26,7 @@ internal static class ApprovalTexts
         }
 
         yield return new(SearchField.Regulator, Wire<Regulator>.Name(approval.Regulator), 0.5f, IsName: false);
-        yield return new(SearchField.Setting, SearchTexts.Words(approval.Setting), 0.7f, IsName: false);
+        yield return new(SearchField.Setting, SearchTexts.Words(approval.Setting), 0.85f, IsName: false);
         yield return new(
             SearchField.DecidedOn, approval.DecidedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), 0.5f, IsName: false);
     }

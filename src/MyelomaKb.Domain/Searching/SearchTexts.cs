@@ -12,7 +12,7 @@ namespace MyelomaKb.Domain.Searching;
 public static class SearchTexts
 {
     /// <summary>Grows whenever the same entries give other texts; what was written in another shape is written anew.</summary>
-    public const int Shape = 1;
+    public const int Shape = 2;
 
     /// <summary>The kinds that can be searched for, the likelier wish first.</summary>
     public static IReadOnlyList<EntryKind> Kinds { get; } =

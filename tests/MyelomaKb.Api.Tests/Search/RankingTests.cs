@@ -11,10 +11,25 @@ public sealed class RankingTests(Service service) : IClassFixture<Service>
 {
     private const int Deepest = 20;
 
-    [Theory]
-    [InlineData("queries.json", 0.9)]
-    [InlineData("queries-held-apart.json", 0.85)]
-    public async Task What_is_meant_stands_high(string file, double atLeast)
+    [Fact]
+    public async Task What_is_meant_stands_high()
+    {
+        var scored = await ScoreAsync("queries.json");
+        var mean = scored.Average(one => one.Score);
+        var missed = string.Join(", ", scored.Where(one => one.Score < 1).Select(one => $"'{one.Query}' {one.Score:0.00}"));
+        TestContext.Current.SendDiagnosticMessage($"Mean reciprocal rank: {mean:0.000}. Not first: {missed}");
+        Assert.True(mean >= 0.9, $"The mean reciprocal rank is {mean:0.000}. Not first: {missed}");
+    }
+
+    /// <summary>Says nothing but whether the floor holds: whoever tunes must not learn which of these queries to tune for.</summary>
+    [Fact]
+    public async Task What_is_meant_by_queries_held_apart_does_not_sink()
+    {
+        var scored = await ScoreAsync("queries-held-apart.json");
+        Assert.True(scored.Average(one => one.Score) >= 0.85, "The queries that are held apart fare worse than 0.85: see decision 86.");
+    }
+
+    private async Task<List<(string Query, double Score)>> ScoreAsync(string file)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Search", file);
         var queries = JsonDocument.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).RootElement;
@@ -27,9 +42,6 @@ public sealed class RankingTests(Service service) : IClassFixture<Service>
             scored.Add((query.Text("q"), at < 0 ? 0 : 1.0 / (at + 1)));
         }
 
-        var mean = scored.Average(one => one.Score);
-        var missed = string.Join(", ", scored.Where(one => one.Score < 1).Select(one => $"'{one.Query}' {one.Score:0.00}"));
-        TestContext.Current.SendDiagnosticMessage($"Mean reciprocal rank of {file}: {mean:0.000}. Not first: {missed}");
-        Assert.True(mean >= atLeast, $"The mean reciprocal rank of {file} is {mean:0.000}. Not first: {missed}");
+        return scored;
     }
 }

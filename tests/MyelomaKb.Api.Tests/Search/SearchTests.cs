@@ -77,6 +77,34 @@ public sealed class SearchTests(Service service) : IClassFixture<Service>
         Assert.Contains("fda-tecvayli-2022-10-25", after.Ids());
     }
 
+    /// <summary>Numbers in ids, and words that stand in statements beside each other by chance, do not come first.</summary>
+    [Theory]
+    [InlineData("4 prior lines", "approval", "criteria")]
+    [InlineData("bone disease", "approval", "setting")]
+    [InlineData("maintenance", "combination", "abbreviation")]
+    [InlineData("high risk smoldering", "approval", "setting")]
+    [InlineData("anti-bcma bispecific", "drug-class", "id")]
+    [InlineData("nct 04557098", "trial", "code")]
+    [InlineData("L01FX24", "drug", "code")]
+    [InlineData("KRd", "combination", "abbreviation")]
+    [InlineData("DVRd", "combination", "abbreviation")]
+    [InlineData("XVd", "combination", "synonym")]
+    public async Task First_hit_is_of_the_kind_that_is_meant_and_says_why(string asked, string kind, string field)
+    {
+        var first = (await service.GetAsync($"/v1/search?q={Uri.EscapeDataString(asked)}")).Items()[0];
+        Assert.Equal([kind, field], [first.Text("kind"), first.GetProperty("reasons")[0].Text("field")]);
+    }
+
+    [Theory]
+    [InlineData("quadruplet", "quadruplet")]
+    [InlineData("t(11;14)", "t(11;14)")]
+    [InlineData("TD teclistamab daratumumab", "TD teclistamab daratumumab")]
+    public async Task Signs_of_the_sentence_are_not_marked(string asked, string marked)
+    {
+        var hit = (await service.GetAsync($"/v1/search?q={Uri.EscapeDataString(asked)}")).Items()[0];
+        Assert.Equal(marked, Hits(hit.GetProperty("reasons")[0]));
+    }
+
     [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("'; DROP TABLE drug; --")]
@@ -85,12 +113,18 @@ public sealed class SearchTests(Service service) : IClassFixture<Service>
     [InlineData("®")]
     [InlineData("the")]
     [InlineData("日本語 ελληνικά")]
+    [InlineData("???")]
+    [InlineData("Müller-Straße für dexaméthasone")]
+    [InlineData("a very long question about daratumumab, lenalidomide, bortezomib and dexamethasone for somebody who was diagnosed not long ago")]
     public async Task Text_that_means_something_to_databases_or_browsers_is_only_text(string text) =>
         await service.GetAsync($"/v1/search?q={Uri.EscapeDataString(text)}");
 
     [Theory]
     [InlineData("/v1/search", "q")]
     [InlineData("/v1/search?q=%20", "q")]
+    [InlineData("/v1/search?q=", "q")]
+    [InlineData("/v1/search?q=a%00b", "q")]
+    [InlineData("/v1/search?q=a&cursor=b", "cursor")]
     [InlineData("/v1/search?q=a&kind=drug,source", "kind")]
     [InlineData("/v1/suggest", "q")]
     [InlineData("/v1/suggest?q=a&limit=21", "limit")]
