@@ -33,7 +33,7 @@ public sealed partial class DocLayout(string service, IReadOnlyDictionary<string
             <title>{Encode(page.Title)} – MyelomaKb</title>
             <link rel="stylesheet" href="{DocPages.Root}/style.css" />
             <link rel="icon" href="data:," />
-            <link rel="alternate" type="application/json+oembed" href="{Encode(OEmbedOf(page))}" title="{Encode(page.Title)}" />
+            {DocDiscovery.Links(service, page.Path, page.Title)}
             </head>
             <body>
             <a class="skip" href="#content">Skip to content</a>
@@ -52,9 +52,6 @@ public sealed partial class DocLayout(string service, IReadOnlyDictionary<string
 
             """;
     }
-
-    /// <summary>Where other sites ask how to show the page.</summary>
-    private string OEmbedOf(DocPage page) => $"{service}/oembed?url={Uri.EscapeDataString(service + page.Path)}";
 
     /// <summary>Examples scroll by arrow keys where they are too wide, and say what they are to whoever comes to them by Tab.</summary>
     private static string WithNames(string text)

@@ -9,6 +9,8 @@ public static class DocsSetup
     private const string ReferencePolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
         + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private const string ReferenceTitle = "MyelomaKb reference";
+
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapDocs(this WebApplication app)
@@ -46,7 +48,8 @@ public static class DocsSetup
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = DocPages.Reference.TrimStart('/');
-            ui.DocumentTitle = "MyelomaKb reference";
+            ui.DocumentTitle = ReferenceTitle;
+            ui.HeadContent = DocDiscovery.Links(Hosting.PublicAddress.Of(app.Configuration).Origin, DocPages.Reference, ReferenceTitle);
             ui.SwaggerEndpoint(contract, "MyelomaKb v1");
         });
     }

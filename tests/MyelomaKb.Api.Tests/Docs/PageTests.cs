@@ -18,11 +18,27 @@ public sealed class PageTests(Service service) : IClassFixture<Service>
         Assert.Empty(page.Descendants("script"));
         Assert.Empty(page.Descendants().Attributes("style"));
         Assert.All(
-            page.Descendants("link").Attributes("href").Concat(page.Descendants().Attributes("src")),
+            page.Descendants("link").Where(link => link.Attribute("rel")!.Value != "alternate").Attributes("href").Concat(page.Descendants().Attributes("src")),
             from => Assert.Matches("^(/docs/|data:)", from.Value));
         using var answer = await service.Http.GetAsync(
             DocPages.All.Single(one => one.Slug == slug).Path, TestContext.Current.CancellationToken);
         Assert.StartsWith("default-src 'none'; style-src 'self';", PolicyOf(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Head_leads_to_both_feeds_and_to_how_other_sites_show_the_page(string slug)
+    {
+        var page = await PageAsync(slug);
+        var alternates = page.Descendants("link").Where(link => link.Attribute("rel")!.Value == "alternate")
+            .ToDictionary(link => link.Attribute("type")!.Value, link => link.Attribute("href")!.Value);
+
+        Assert.Equal(["application/atom+xml", "application/feed+json", "application/json+oembed"], alternates.Keys.Order());
+        foreach (var (_, address) in alternates)
+        {
+            using var answer = await service.Http.GetAsync(new Uri(address).PathAndQuery, TestContext.Current.CancellationToken);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answers {answer.StatusCode}");
+        }
     }
 
     [Theory]
@@ -76,6 +92,7 @@ public sealed class PageTests(Service service) : IClassFixture<Service>
         using var answer = await service.Http.GetAsync($"{DocPages.Reference}/index.html", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Contains("script-src 'self';", PolicyOf(answer), StringComparison.Ordinal);
+        Assert.Contains("application/json+oembed", await service.TextAsync($"{DocPages.Reference}/index.html"), StringComparison.Ordinal);
         Assert.Contains("/openapi/v1.json", await service.TextAsync($"{DocPages.Reference}/index.js"), StringComparison.Ordinal);
     }
 
