@@ -11,6 +11,9 @@ public static class PagePaths
 
     private const string Embeds = "/embed";
 
+    /// <summary>Where entries stand that have a page.</summary>
+    private static readonly string[] Entries = ["/v1/drugs/", ApiClasses, "/v1/approvals/", "/v1/combinations/", ApiClaims];
+
     private static readonly string[] Rooms = ["/drugs", "/classes", "/approvals", "/combinations", "/claims", "/timeline", "/eligibility"];
 
     /// <summary>Whether a page stands at the path, so that failures there are told to people.</summary>
@@ -18,6 +21,11 @@ public static class PagePaths
 
     /// <summary>Whether a document for frames of other sites stands at the path: an embed without an ending.</summary>
     public static bool IsFrame(PathString path) => path.StartsWithSegments(Embeds, out var rest) && !Path.HasExtension(rest.Value);
+
+    /// <summary>Whether the path is that of an entry in the API that has a page too.</summary>
+    public static bool HasPage(string path) =>
+        Array.Find(Entries, room => path.StartsWith(room, StringComparison.Ordinal)) is { } room
+        && path.Length > room.Length && path.IndexOf('/', room.Length) < 0;
 
     /// <summary>The page's path; it is the API's path without the version; classes go by a shorter name, claims share a page.</summary>
     public static string Of(string path) =>

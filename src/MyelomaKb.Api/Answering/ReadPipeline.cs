@@ -103,7 +103,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         {
             var body = JsonSerializer.SerializeToUtf8Bytes(reply.Body!, ApiJson.TypeInfo<TBody>());
             var bytes = fields is null ? body : SparseFields.Cut(body, fields, page);
-            var link = reply.Body is IPage { Next: { } next } ? Paging.LinkTo(http.Request, next) : null;
+            var link = reply.Body is IPage { Next: { } next } ? Paging.LinkTo(http.Request, next) : PageLink.Of(http.Request);
             var answer = new Answer(bytes, snapshot.Kb.Revision, link);
             if (keep)
             {

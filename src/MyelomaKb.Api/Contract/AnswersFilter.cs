@@ -38,7 +38,7 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
     }
 
     private static IEnumerable<string> Headers(OpenApiOperation operation, string path, bool isRead, Type? type) =>
-        isRead && IsPage(type) ? [.. SharedAnswers.Cacheable, ContractHeaders.Link]
+        isRead && (IsPage(type) || PagePaths.HasPage($"/{path}")) ? [.. SharedAnswers.Cacheable, ContractHeaders.Link]
         : isRead ? SharedAnswers.Cacheable
         : path.StartsWith("health", StringComparison.Ordinal) ? [ContractHeaders.AnyOrigin, ContractHeaders.Caching]
         : path.StartsWith("v1/admin", StringComparison.Ordinal)
