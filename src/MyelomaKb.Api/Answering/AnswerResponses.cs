@@ -28,9 +28,7 @@ public static class AnswerResponses
     public static Task WriteAsync(this Answer answer, HttpContext http, bool headOnly)
     {
         var headers = http.Response.Headers;
-        headers.CacheControl = answer.Form.IsForGood ? ForGood
-            : http.Request.Headers.Authorization.Count == 0 ? Caching
-            : PrivateCaching;
+        headers.CacheControl = answer.Form.IsForGood ? ForGood : CachingOf(http.Request);
         headers.Vary = Varies;
         headers.AccessControlAllowOrigin = AnyOrigin;
         headers.AccessControlExposeHeaders = ExposedHeader;
@@ -69,6 +67,9 @@ public static class AnswerResponses
 
         return headOnly ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(representation.Body, http.RequestAborted).AsTask();
     }
+
+    /// <summary>How long who asks in this way may keep an answer that does not hold for good.</summary>
+    internal static StringValues CachingOf(HttpRequest request) => request.Headers.Authorization.Count == 0 ? Caching : PrivateCaching;
 
     private static bool Holds(StringValues ifNoneMatch, IReadOnlyList<string> tags)
     {

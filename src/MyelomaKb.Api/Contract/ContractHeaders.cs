@@ -8,6 +8,9 @@ internal static class ContractHeaders
 {
     public const string AnyOrigin = "Access-Control-Allow-Origin";
     public const string Caching = "Cache-Control";
+    public const string Disposition = "Content-Disposition";
+    public const string ContentRange = "Content-Range";
+    public const string Ranges = "Accept-Ranges";
     public const string Deprecation = "Deprecation";
     public const string ETag = "ETag";
     public const string LastPublished = "KB-Last-Published";
@@ -36,6 +39,10 @@ internal static class ContractHeaders
             "How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
             + "answers about a patient: never (`no-store`).",
             "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
+        [ContentRange] = Text(
+            "Which bytes of how many were sent; of how many, where there are none such.", "bytes 0-999/1386190"),
+        [Disposition] = Text("The name under which the file is best saved.", "attachment; filename=myelomakb-1.json"),
+        [Ranges] = Text("That parts can be asked for.", "bytes"),
         [Deprecation] = Text("Since when the operation is deprecated (RFC 9745): seconds since 1970, after an @.", "@1798761600"),
         [ETag] = Text(
             "Names these bytes. Send it back in `If-None-Match` to be told whether they changed.", "\"ae58f9c3775696083b80c575\""),
@@ -45,7 +52,7 @@ internal static class ContractHeaders
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             Example = JsonValue.Create("2026-11-24T12:00:00Z"),
         },
-        [Link] = Text("Related addresses (RFC 8288), such as the next page of a list.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
+        [Link] = Text("Related addresses (RFC 8288): the next page of a list, or the page for people that shows an entry.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
         [Challenge] = Text("What would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),
         [RateLimit] = Text("What is left of the quota, and after how many seconds there is more; on answers to one caller alone.",
             "\"eligibility\";r=1199;t=1"),

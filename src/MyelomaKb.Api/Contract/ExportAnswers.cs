@@ -9,6 +9,8 @@ public sealed class ExportAnswers : IOperationFilter
 {
     public const string OperationId = "exportKnowledgeBase";
 
+    private static readonly string[] OfFile = [ContractHeaders.Ranges, ContractHeaders.Disposition];
+
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         if (operation.OperationId != OperationId)
@@ -32,17 +34,28 @@ public sealed class ExportAnswers : IOperationFilter
             ["application/x-ndjson"] = Media(JsonSchemaType.String, "Bytes of the lines.", "{"),
             ["application/zip"] = Media(JsonSchemaType.String, "Bytes of the zip.", "PK"),
         };
-        foreach (var answer in new[] { whole, part })
+        whole.Headers = Headers(context.Document, OfFile);
+        part.Headers = Headers(context.Document, [.. OfFile, ContractHeaders.ContentRange]);
+        operation.Responses["412"] = new OpenApiResponse
         {
-            answer.Headers![ContractHeaders.ReprDigest] = new OpenApiHeaderReference(ContractHeaders.ReprDigest, context.Document);
-        }
-
+            Description = "The file is not the one that `If-Match` names; without a body.",
+            Headers = Headers(context.Document),
+        };
         operation.Responses["416"] = new OpenApiResponse
         {
-            Description = "The file has no such part; `Content-Range` says how long it is.",
-            Headers = whole.Headers,
+            Description = "The file has no such part; `Content-Range` says how long it is. Without a body.",
+            Headers = Headers(context.Document, [.. OfFile, ContractHeaders.ContentRange]),
+        };
+        operation.Responses["304"] = new OpenApiResponse
+        {
+            Description = "The caller holds the file already: its ETag stands in `If-None-Match`.",
+            Headers = Headers(context.Document),
         };
     }
+
+    /// <summary>Headers of every answer that speaks of the file, and more.</summary>
+    private static Dictionary<string, IOpenApiHeader> Headers(OpenApiDocument document, params string[] more) => ContractHeaders.Some(
+        document, [.. SharedAnswers.Cacheable, ContractHeaders.ReprDigest, .. more]);
 
     private static OpenApiMediaType Media(JsonSchemaType type, string description, JsonNode example) => new()
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Problems;
@@ -44,9 +45,11 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
         }
 
         var file = Make(request.Format ?? "json", taken.Snapshot!);
-        SetHeaders(http.Response.Headers, file);
+        SetHeaders(http.Response.Headers, file, AnswerResponses.CachingOf(http.Request));
+
+        // Without Last-Modified: the same revision says something else when the day of a decision comes.
         return TypedResults.File(
-            file.Body, file.ContentType, file.Name, enableRangeProcessing: true, file.Revision.PublishedAt,
+            file.Body, file.ContentType, file.Name, enableRangeProcessing: true, lastModified: null,
             new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 12))}\""));
     }
 
@@ -62,11 +65,11 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
             (snapshot.Kb, snapshot.Day, format), _ => new Lazy<ExportFile>(() => ExportFile.Make(format, snapshot, snapshot.Day))).Value;
     }
 
-    private static void SetHeaders(IHeaderDictionary headers, ExportFile file)
+    private static void SetHeaders(IHeaderDictionary headers, ExportFile file, StringValues caching)
     {
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = string.Join(", ", AnswerResponses.Exposed);
-        headers.CacheControl = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+        headers.CacheControl = caching;
         headers.XContentTypeOptions = "nosniff";
         headers.Vary = "Accept-Encoding";
         RevisionFields.Write(headers, file.Revision);

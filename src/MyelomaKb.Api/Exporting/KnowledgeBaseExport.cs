@@ -39,7 +39,9 @@ public sealed record KnowledgeBaseExport
     /// <summary>When it was published.</summary>
     public DateTimeOffset PublishedAt { get; }
 
-    /// <summary>The day whose status and wording approvals have here.</summary>
+    /// <summary>
+    /// The first day from which on approvals stood as they do here; until the day that was asked for, nothing happened to them.
+    /// </summary>
     public DateOnly AsOf { get; }
 
     /// <summary>The licence of the facts.</summary>

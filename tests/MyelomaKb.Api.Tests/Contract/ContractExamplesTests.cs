@@ -17,9 +17,10 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
     /// <summary>Examples that would differ at every taking, since they tell the time; taken once.</summary>
     private static readonly string[] Momentary =
     [
-        "getReadiness.200", "getRevision.200", "getService.200", "getStatus.200", "listApprovalRevisions.200", "listClaimRevisions.200",
-        "listCombinationRevisions.200", "listConditionRevisions.200", "listDrugClassRevisions.200", "listDrugRevisions.200",
-        "listLabelRevisions.200", "listRevisions.200", "listSourceRevisions.200", "listTrialRevisions.200",
+        "exportKnowledgeBase.200", "getReadiness.200", "getRevision.200", "getService.200", "getStatus.200",
+        "listApprovalRevisions.200", "listClaimRevisions.200", "listCombinationRevisions.200", "listConditionRevisions.200",
+        "listDrugClassRevisions.200", "listDrugRevisions.200", "listLabelRevisions.200", "listRevisions.200", "listSourceRevisions.200",
+        "listTrialRevisions.200",
     ];
 
     /// <summary>What each example is the answer to, and how many entries of a list it shows.</summary>

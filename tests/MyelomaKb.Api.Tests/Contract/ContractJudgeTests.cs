@@ -43,20 +43,59 @@ public sealed class ContractJudgeTests
         Assert.Contains(schemas.Faults(criterion, nested), fault => fault.StartsWith("/child/agents", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Header_that_the_contract_lacks_is_named() =>
-        Assert.Contains("header Sunset", Judge("/v1/resolve?name=Velcade", 200, Json, Resolved, "Sunset"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("Sunset", "x")]
+    [InlineData("Repr-Digest", "x")]
+    [InlineData("Content-Range", "bytes 0-1/2")]
+    public void Header_that_the_contract_lacks_is_named(string header, string value) => Assert.Contains(
+        $"header {header}", Judge("/v1/resolve?name=Velcade", 200, Json, Resolved, header, value), StringComparison.Ordinal);
 
-    private static string? Judge(string address, int status, string? type, string body, string? header = null)
+    [Theory]
+    [InlineData(200, "application/zip", "", null)]
+    [InlineData(206, "application/json", "{\"half", null)]
+    [InlineData(200, "text/csv", "", "content type text/csv")]
+    [InlineData(404, Problem, Told, "header Repr-Digest")]
+    public void Export_is_judged_by_its_status_and_type(int status, string type, string body, string? said)
+    {
+        var fault = Judge("/v1/export?format=csv", status, type, body, "Repr-Digest");
+        Assert.Equal(said is null, fault is null);
+        Assert.Contains(said ?? "", fault ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/feeds/changes.atom", 200, "application/atom+xml", "", null)]
+    [InlineData("/feeds/changes.json", 503, Problem, Told, null)]
+    [InlineData("/embed/drug/none", 404, "text/html", "", null)]
+    [InlineData("/feeds/changes.atom", 200, "application/xml", "", "as application/xml")]
+    [InlineData("/embed/drug/teclistamab.json", 404, Problem, "{}", "detail")]
+    [InlineData("/oembed", 404, "text/html", "", "the failure is of type text/html")]
+    [InlineData("/oembed", 202, Json, "{}", "answers 202")]
+    public void Neighbour_of_the_contract_answers_in_its_type_and_fails_with_a_problem(
+        string address, int status, string type, string body, string? said)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://localhost{address}");
-        using var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
-        answer.Content.Headers.ContentType = type is null ? null : new(type);
-        if (header is not null)
+        using var answer = Answer(status, type, body);
+        var fault = ContractNeighbours.Fault(request, answer, Encoding.UTF8.GetBytes(body));
+        Assert.Equal(said is null, fault is null);
+        Assert.Contains(said ?? "", fault ?? "", StringComparison.Ordinal);
+    }
+
+    private static string? Judge(string address, int status, string? type, string body, string? header = null, string value = "x")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://localhost{address}");
+        using var answer = Answer(status, type, body);
+        if (header is not null && !answer.Headers.TryAddWithoutValidation(header, value))
         {
-            answer.Headers.TryAddWithoutValidation(header, "x");
+            answer.Content.Headers.TryAddWithoutValidation(header, value);
         }
 
         return ContractJudge.Committed.Fault(request, answer, Encoding.UTF8.GetBytes(body));
+    }
+
+    private static HttpResponseMessage Answer(int status, string? type, string body)
+    {
+        var answer = new HttpResponseMessage((HttpStatusCode)status) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) };
+        answer.Content.Headers.ContentType = type is null ? null : new(type);
+        return answer;
     }
 }

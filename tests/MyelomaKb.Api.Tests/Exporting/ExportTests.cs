@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using MyelomaKb.Api.Exporting;
 using MyelomaKb.Api.Tests.Reads;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Exporting;
 
@@ -118,10 +119,57 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
     }
 
     [Fact]
-    public async Task Part_beyond_the_end_is_a_416()
+    public async Task Part_beyond_the_end_is_a_416_that_tells_the_length()
     {
+        using var whole = await AskAsync("json");
         using var answer = await AskAsync("json", request => request.Headers.Range = new RangeHeaderValue(100_000_000, null));
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
+        Assert.Equal(whole.Content.Headers.ContentLength, answer.Content.Headers.ContentRange!.Length);
+    }
+
+    [Fact]
+    public async Task Last_part_is_counted_from_the_end()
+    {
+        using var whole = await AskAsync("ndjson");
+        using var last = await AskAsync("ndjson", request => request.Headers.Range = new RangeHeaderValue(null, 50));
+        Assert.Equal(HttpStatusCode.PartialContent, last.StatusCode);
+        Assert.Equal((await BytesAsync(whole))[^50..], await BytesAsync(last));
+    }
+
+    [Fact]
+    public async Task Head_tells_the_length_and_the_hash_without_the_file()
+    {
+        using var whole = await AskAsync("csv");
+        using var head = await AskAsync("csv", request => request.Method = HttpMethod.Head);
+        Assert.Equal(whole.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+        Assert.Equal(whole.Headers.GetValues("Repr-Digest"), head.Headers.GetValues("Repr-Digest"));
+        Assert.Empty(await BytesAsync(head));
+    }
+
+    [Fact]
+    public async Task File_that_is_held_is_a_304_by_its_tag_and_never_by_a_time()
+    {
+        using var whole = await AskAsync("json");
+        using var held = await AskAsync("json", request => request.Headers.IfNoneMatch.Add(whole.Headers.ETag!));
+        using var later = await AskAsync("json", request => request.Headers.IfModifiedSince = DateTimeOffset.MaxValue.AddYears(-1));
+        using var other = await AskAsync("json", request => request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"another\"")));
+
+        Assert.Null(whole.Content.Headers.LastModified);
+        Assert.Equal(
+            [HttpStatusCode.NotModified, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed],
+            [held.StatusCode, later.StatusCode, other.StatusCode]);
+    }
+
+    [Fact]
+    public async Task Old_revision_is_exported_as_it_was()
+    {
+        var before = await service.Http.GetByteArrayAsync("/v1/export?revision=1", TestContext.Current.CancellationToken);
+        await FactsEdit.PublishAsync(service.Database, "drugs.json", "teclistamab", drug => drug["plainLanguage"] = "Said anew.");
+        await Eventually.TrueAsync(
+            () => service.GetAsync("/v1/export").GetAwaiter().GetResult().GetProperty("revision").GetInt32() == 2, "revision 2 is exported");
+        var after = await service.Http.GetByteArrayAsync("/v1/export?revision=1", TestContext.Current.CancellationToken);
+
+        Assert.Equal(before, after);
     }
 
     [Fact]
