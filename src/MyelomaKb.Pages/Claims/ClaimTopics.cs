@@ -7,7 +7,7 @@ namespace MyelomaKb.Pages.Claims;
 internal static class ClaimTopics
 {
     private const string General = "Treatment in general";
-    private const string Combined = "Combinations";
+    private const string Several = "Several drugs";
 
     /// <summary>The drugs that claims are about, by name.</summary>
     public static IReadOnlyList<(string Value, string Name)> Drugs(PageView view) =>
@@ -25,15 +25,15 @@ internal static class ClaimTopics
             .OrderBy(one => one.Item2, StringComparer.OrdinalIgnoreCase),
     ];
 
-    /// <summary>Claims by what they are about: treatment in general first, then each drug by itself, then combinations.</summary>
+    /// <summary>Claims by what they are about: treatment in general first, then each drug by itself, then what is about several.</summary>
     public static IEnumerable<IGrouping<string, Claim>> Of(IEnumerable<Claim> claims, PageView view) => claims
         .GroupBy(claim => Of(claim, view))
-        .OrderBy(topic => topic.Key switch { General => 0, Combined => 2, _ => 1 })
+        .OrderBy(topic => topic.Key switch { General => 0, Several => 2, _ => 1 })
         .ThenBy(topic => topic.Key, StringComparer.OrdinalIgnoreCase);
 
     private static string Of(Claim claim, PageView view) => claim switch
     {
-        { Combinations.Count: > 0 } or { Drugs.Count: > 1 } => Combined,
+        { Combinations.Count: > 0 } or { Drugs.Count: > 1 } => Several,
         { Drugs: [var drug] } => Say.Capital(view.Kb.Drugs[drug].Name),
         _ => General,
     };

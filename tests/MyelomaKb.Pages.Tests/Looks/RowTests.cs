@@ -10,6 +10,8 @@ public sealed class RowTests(Site site, Chromium chromium)
     [InlineData("/drugs/iberdomide", ".regulators .cards", 1)]
     [InlineData("/drugs/carfilzomib", ".regulators .cards", 2)]
     [InlineData("/combinations/dkd", ".regulators .cards", 2)]
+    [InlineData("/combinations/tec-dara", "section[aria-labelledby=drugs] .cards", 1)]
+    [InlineData("/classes/proteasome-inhibitor", ".cards", 1)]
     [InlineData("/approvals/fda-tecvayli-2022-10-25", ".figures", 1)]
     public async Task Every_row_reaches_from_edge_to_edge(string path, string grid, int grids)
     {
