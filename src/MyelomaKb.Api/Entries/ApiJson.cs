@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
@@ -25,6 +24,7 @@ using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Api.Upkeep;
+using MyelomaKb.Domain.Wording;
 using MyelomaKb.Pages.Embeds;
 
 namespace MyelomaKb.Api.Entries;
@@ -95,7 +95,7 @@ namespace MyelomaKb.Api.Entries;
 public sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>Keeps letters of all scripts readable and everything that HTML could take for markup escaped.</summary>
-    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
+    public static JavaScriptEncoder Encoder => Phrase.Encoder;
 
     /// <summary>The context with this service's converters.</summary>
     public static ApiJson Configured { get; } = new(Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));

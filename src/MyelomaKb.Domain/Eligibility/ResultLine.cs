@@ -18,7 +18,7 @@ public sealed record ResultLine(StatedVerdict Stated)
     public IReadOnlyList<Fact> DecidedEitherWay { get; init; } = [];
 
     /// <summary>The verdict's reason in plain words; null at <see cref="AssessmentDetail.Verdicts"/>.</summary>
-    public string? Why { get; init; }
+    public Why? Why { get; init; }
 
     /// <summary>What must be known to decide, in label order; not empty exactly where undetermined.</summary>
     public IReadOnlyList<MissingFact> Missing { get; init; } = [];

@@ -70,14 +70,12 @@ public sealed class CriteriaWording
                 continue;
             }
 
-            var including = criterion == lines ? Including(received.ConvertAll(one => _agents(((ExposedTo)one.Criterion).Of))) : "";
+            var including = criterion == lines && received.Count > 0
+                ? $", including {Words.Join(received.ConvertAll(one => _agents(((ExposedTo)one.Criterion).Of)), "and")}"
+                : "";
             yield return clause(criterion, holds) + including;
         }
     }
-
-    /// <summary>What follows the lines where these drugs and classes were received in them; nothing where there are none.</summary>
-    internal static string Including(IReadOnlyList<string> agents) =>
-        agents.Count == 0 ? "" : $", including {Words.Join(agents, "and")}";
 
     private static IEnumerable<(Criterion Criterion, bool Holds)> Conjuncts(Criterion criterion, bool holds) => criterion switch
     {

@@ -71,7 +71,7 @@ public sealed class WordingTests
         Assert.Equal("yes to \"Is the patient frail?\": not known", Judged(kb, patient));
         var told = patient with { Conditions = new Dictionary<Id<Condition>, bool> { [new("frail")] = false } };
         Assert.Equal("yes to \"Is the patient frail?\": no", Judged(kb, told));
-        Assert.Equal("Needed: the answer to \"Is the patient frail?\" is yes. Found: no.", Some.Line(kb, told).Why);
+        Assert.Equal("Needed: the answer to \"Is the patient frail?\" is yes. Found: no.", Some.Line(kb, told).Why?.ToString());
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class WordingTests
             PriorLines = KnownRange.Exactly(4),
             Exposed = patient.Exposed.With(kb, Truth.True, "a1", "b1"),
         });
-        Assert.Equal("Is 67 years old. Has had 4 prior lines, including an a and b1.", line.Why);
+        Assert.Equal("Is 67 years old. Has had 4 prior lines, including an a and b1.", line.Why?.ToString());
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class WordingTests
     {
         var kb = Some.Kb([Some.All(Some.Lines(2), Some.Exposed("c1"))]);
         Assert.Equal(
-            "Not known: how many lines of treatment there were. Not known: if they have had c1.", Some.Line(kb, Some.Patient(kb)).Why);
+            "Not known: how many lines of treatment there were. Not known: if they have had c1.", Some.Line(kb, Some.Patient(kb)).Why?.ToString());
     }
 
     [Fact]
@@ -110,14 +110,14 @@ public sealed class WordingTests
     {
         var kb = Some.Kb([Some.Lines(4)]);
         var line = Some.Line(kb, Some.Patient(kb) with { PriorLines = KnownRange.Exactly(2) });
-        Assert.Equal("Needed: has had at least 4 prior lines. Found: has had 2.", line.Why);
+        Assert.Equal("Needed: has had at least 4 prior lines. Found: has had 2.", line.Why?.ToString());
     }
 
     [Fact]
     public void Fact_that_makes_no_difference_is_named()
     {
         var kb = Some.Kb([Some.Any(Some.Lines(1, 2), Some.Lines(3), Some.Lines(0, 0))]);
-        Assert.Equal("This makes no difference: how many lines of treatment there were.", Some.Line(kb, Some.Patient(kb)).Why);
+        Assert.Equal("This makes no difference: how many lines of treatment there were.", Some.Line(kb, Some.Patient(kb)).Why?.ToString());
     }
 
     public static TheoryData<Leaf, string, string> Answers => new()

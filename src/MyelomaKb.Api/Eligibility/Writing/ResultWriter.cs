@@ -23,8 +23,7 @@ internal static class ResultWriter
         if (detail >= AssessmentDetail.Reasons)
         {
             bytes.Append(ready.Indication);
-            bytes.Append(",\"why\":"u8);
-            to.Text(result.Why!);
+            Why(bytes, result.Why!);
             bytes.Append(ready.Tail);
             Reasons(to, result);
         }
@@ -37,6 +36,18 @@ internal static class ResultWriter
         }
 
         bytes.Append("}"u8);
+    }
+
+    private static void Why(ByteBuffer bytes, Why why)
+    {
+        bytes.Append(",\"why\":\""u8);
+        bytes.Append(why.Phrases[0].Json[1..]);
+        for (var at = 1; at < why.Phrases.Count; at++)
+        {
+            bytes.Append(why.Phrases[at].Json);
+        }
+
+        bytes.Append("\""u8);
     }
 
     private static void Reasons(AnswerBuffer to, ResultLine result)

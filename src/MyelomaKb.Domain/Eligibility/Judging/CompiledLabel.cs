@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
@@ -30,7 +31,7 @@ internal sealed class CompiledLabel
         {
             field = value;
             Asked = new MissingFact?[value.Length];
-            NotKnown = new string?[value.Length];
+            NotKnown = new Phrase?[value.Length];
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class CompiledLabel
     public MissingFact?[] Asked { get; private init; } = [];
 
     /// <summary>The sentences that its facts are not known, by their numbers, as far as they were said.</summary>
-    public string?[] NotKnown { get; private init; } = [];
+    public Phrase?[] NotKnown { get; private init; } = [];
 
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
     public required int[] FactOf { get; init; }

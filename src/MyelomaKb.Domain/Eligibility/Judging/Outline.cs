@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
@@ -53,13 +54,16 @@ internal sealed record OutlineGroup(Criterion Criterion, bool IsAll, Outline[] C
 internal sealed class LeafWords
 {
     /// <summary>The sentence that it holds, as the reason for a verdict.</summary>
-    public string? Holding { get; set; }
+    public Phrase? Holding { get; set; }
 
     /// <summary>The sentence that it does not hold, as the reason for a verdict.</summary>
-    public string? Failing { get; set; }
+    public Phrase? Failing { get; set; }
 
     /// <summary>The drug or class that it names, as part of a list.</summary>
-    public string? Agents { get; set; }
+    public Phrase? Agents { get; set; }
+
+    /// <summary>The sentence that so many lines were had, up to what was received in them; of a leaf of lines alone.</summary>
+    public Phrase? Lines { get; set; }
 
     /// <summary>What it states, with a colon for what was found.</summary>
     public string? Statement { get; set; }

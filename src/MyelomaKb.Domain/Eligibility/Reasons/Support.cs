@@ -4,18 +4,22 @@ using MyelomaKb.Domain.Eligibility.Judging;
 namespace MyelomaKb.Domain.Eligibility.Reasons;
 
 /// <summary>Gathers the leaves that make a label cover a patient, in label order and each once: of an <c>any</c> the first child's.</summary>
-internal sealed class Support(ulong known, ulong refuted)
+internal ref struct Support
 {
-    private readonly List<SupportingLeaf> _leaves = new(8);
+    private readonly ulong _known;
+    private readonly ulong _refuted;
+    private readonly List<SupportingLeaf> _leaves;
     private ulong _holding;
     private ulong _failing;
 
-    /// <summary>What makes the criterion hold.</summary>
-    public static List<SupportingLeaf> Of(Outline outline, in LabelState state)
+    private Support(in LabelState state, List<SupportingLeaf> leaves) =>
+        (_known, _refuted, _leaves) = (state.Known, state.Refuted, leaves);
+
+    /// <summary>Replaces what is in the list by what makes the criterion hold.</summary>
+    public static void Find(Outline outline, in LabelState state, List<SupportingLeaf> leaves)
     {
-        var support = new Support(state.Known, state.Refuted);
-        support.Add(outline, holds: true);
-        return support._leaves;
+        leaves.Clear();
+        new Support(state, leaves).Add(outline, holds: true);
     }
 
     private void Add(Outline outline, bool holds)
@@ -36,26 +40,35 @@ internal sealed class Support(ulong known, ulong refuted)
 
                 break;
             case OutlineGroup group:
-                if (Array.Find(group.Children, child => IsSo(child, holds)) is { } first)
-                {
-                    Add(first, holds);
-                }
-
+                AddFirst(group.Children, holds);
                 break;
+        }
+    }
+
+    private void AddFirst(Outline[] children, bool holds)
+    {
+        foreach (var child in children)
+        {
+            if (IsSo(child, holds))
+            {
+                Add(child, holds);
+                return;
+            }
         }
     }
 
     private void AddOnce(OutlineLeaf leaf, bool holds)
     {
-        ref var added = ref (holds ? ref _holding : ref _failing);
-        if (!added.Has(leaf.Number))
+        var bit = 1UL << leaf.Number;
+        if (((holds ? _holding : _failing) & bit) == 0)
         {
-            added |= 1UL << leaf.Number;
+            _holding |= holds ? bit : 0;
+            _failing |= holds ? 0 : bit;
             _leaves.Add(new SupportingLeaf(leaf, holds));
         }
     }
 
-    private bool IsSo(Outline outline, bool holds) => outline.Judge(known, refuted) == (holds ? Truth.True : Truth.False);
+    private readonly bool IsSo(Outline outline, bool holds) => outline.Judge(_known, _refuted) == (holds ? Truth.True : Truth.False);
 }
 
 /// <summary>A leaf that holds, or does not, as the label asks.</summary>

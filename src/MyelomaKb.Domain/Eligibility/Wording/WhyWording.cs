@@ -8,46 +8,50 @@ namespace MyelomaKb.Domain.Eligibility.Wording;
 /// <summary>Gives the reason for a verdict in a few short sentences about the patient.</summary>
 internal sealed class WhyWording(ReasonWords words, FoundFacts found)
 {
-    private string? _lines;
-    private string? _age;
+    private static readonly Why Nothing = new([SentenceOf("The label asks for nothing more.")]);
+    private static readonly Phrase Including = new(", including ");
+    private static readonly Phrase Comma = new(", ");
+    private static readonly Phrase And = new(" and ");
+    private static readonly Phrase Stop = new(".");
 
-    /// <summary>What the label asks for and the patient has.</summary>
-    public string Eligible(CompiledLabel label, in LabelState state, IReadOnlyList<Fact> eitherWay)
+    private readonly List<SupportingLeaf> _met = [];
+    private readonly List<Phrase> _said = [];
+    private Phrase? _lines;
+    private Phrase? _age;
+
+    /// <summary>What the label asks for and the patient has; the drugs that were received are told along with the lines.</summary>
+    public Why Eligible(CompiledLabel label, in LabelState state, IReadOnlyList<Fact> eitherWay)
     {
-        var met = Support.Of(label.Outline, state);
-        var received = met.Exists(one => one is { Leaf: PriorLines, Holds: true }) ? met.FindAll(IsReceived) : [];
-        var sentences = new List<string>(met.Count);
-        foreach (var one in met)
+        Support.Find(label.Outline, state, _met);
+        _said.Clear();
+        var lines = _met.FindIndex(IsLines);
+        for (var at = 0; at < _met.Count; at++)
         {
-            if (one is { Leaf: PriorLines, Holds: true })
+            if (lines < 0 || !IsReceived(_met[at]))
             {
-                sentences.Add(Lines(one, received));
-            }
-            else if (received.Count == 0 || !IsReceived(one))
-            {
-                sentences.Add(Sentence(one));
+                Say(_met[at], withReceived: at == lines);
             }
         }
 
-        sentences.AddRange(EitherWay(eitherWay, label));
-        return sentences.Count == 0 ? "The label asks for nothing more." : Joined(sentences);
+        _said.AddRange(EitherWay(eitherWay, label));
+        return _said.Count == 0 ? Nothing : new Why([.. _said]);
     }
 
     /// <summary>What is not known.</summary>
-    public string Undetermined(CompiledLabel label, ulong missing)
+    public Why Undetermined(CompiledLabel label, ulong missing)
     {
-        var sentences = new List<string>(missing.Count());
+        var phrases = new List<Phrase>(missing.Count());
         foreach (var fact in Bits.Of(missing))
         {
-            sentences.Add(label.NotKnown[fact] ??= NotKnown(label.TestsOf(label.Facts[fact]).First().Leaf));
+            phrases.Add(label.NotKnown[fact] ??= NotKnown(label.TestsOf(label.Facts[fact]).First().Leaf));
         }
 
-        return Joined(sentences);
+        return new Why(phrases);
     }
 
     /// <summary>What the label asks for and the patient does not have.</summary>
-    public string NotEligible(IReadOnlyList<UnmetCriterion> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
-        Joined([.. unmet.Select(one => one.Text), .. EitherWay(eitherWay, label)]);
+    public Why NotEligible(IReadOnlyList<UnmetCriterion> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
+        new([.. unmet.Select(one => SentenceOf(one.Text)), .. EitherWay(eitherWay, label)]);
 
     /// <summary>One criterion that is not met, and what was found instead.</summary>
     public string Unmet(Leaf leaf, bool shouldHold)
@@ -56,30 +60,71 @@ internal sealed class WhyWording(ReasonWords words, FoundFacts found)
         return $"Needed: {words.Criteria.Clause(leaf, shouldHold)}. Found: {say}.";
     }
 
-    private string NotKnown(Leaf leaf) => Words.Sentence($"not known: {words.Questions.Whether(leaf)}");
+    private Phrase NotKnown(Leaf leaf) => SentenceOf(Words.Sentence($"not known: {words.Questions.Whether(leaf)}"));
 
-    private IEnumerable<string> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
+    private IEnumerable<Phrase> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
         .Select(fact => label.Tests.First(test => test.Fact.Fact == fact).Leaf)
-        .Select(leaf => Words.Sentence($"this makes no difference: {words.Questions.Whether(leaf)}"));
+        .Select(leaf => SentenceOf(Words.Sentence($"this makes no difference: {words.Questions.Whether(leaf)}")));
+
+    private static bool IsLines(SupportingLeaf one) => one is { Leaf: PriorLines, Holds: true };
 
     private static bool IsReceived(SupportingLeaf one) => one is { Leaf: ExposedTo, Holds: true };
 
-    /// <summary>The lines, with the drugs that were received told along with them.</summary>
-    private string Lines(SupportingLeaf lines, List<SupportingLeaf> received)
+    /// <summary>Says one of the leaves, unless another one said the same.</summary>
+    private void Say(SupportingLeaf one, bool withReceived)
     {
-        _lines ??= found.Of(lines.Leaf) is FoundNumber number ? $"Has had {Words.Count(number.Value, "prior line")}" : null;
-        var had = _lines ?? Words.Capital(words.Criteria.Clause(lines.Leaf, holds: true));
-        return $"{had}{CriteriaWording.Including(received.ConvertAll(Agents))}.";
+        var phrase = IsLines(one) ? Lines(one) : Sentence(one);
+        if (_said.Contains(phrase))
+        {
+            return;
+        }
+
+        _said.Add(phrase);
+        if (withReceived)
+        {
+            AddReceived();
+        }
+
+        if (IsLines(one))
+        {
+            _said.Add(Stop);
+        }
     }
 
-    private string Sentence(SupportingLeaf one) =>
+    /// <summary>The sentence on the lines up to what was received in them.</summary>
+    private Phrase Lines(SupportingLeaf one) => LinesHad(one.Leaf)
+        ?? (one.Outline.Words.Lines ??= new Phrase($" {Words.Capital(words.Criteria.Clause(one.Leaf, holds: true))}"));
+
+    private Phrase? LinesHad(Leaf leaf) =>
+        _lines ??= found.Of(leaf) is FoundNumber number ? new Phrase($" Has had {Words.Count(number.Value, "prior line")}") : null;
+
+    private void AddReceived()
+    {
+        var last = _met.FindLastIndex(IsReceived);
+        var joint = Including;
+        for (var at = 0; at <= last; at++)
+        {
+            if (IsReceived(_met[at]))
+            {
+                _said.Add(at == last && joint == Comma ? And : joint);
+                _said.Add(Agents(_met[at]));
+                joint = Comma;
+            }
+        }
+    }
+
+    private Phrase Sentence(SupportingLeaf one) =>
         one is { Leaf: AgeYears age, Holds: true } && Age(age) is { } years ? years
-        : one.Holds ? one.Outline.Words.Holding ??= Words.Sentence(words.Criteria.Clause(one.Leaf, holds: true))
-        : one.Outline.Words.Failing ??= Words.Sentence(words.Criteria.Clause(one.Leaf, holds: false));
+        : one.Holds ? one.Outline.Words.Holding ??= SentenceOf(one)
+        : one.Outline.Words.Failing ??= SentenceOf(one);
 
-    private string? Age(AgeYears leaf) => _age ??= found.Of(leaf) is FoundNumber years ? $"Is {Words.Number(years.Value)} years old." : null;
+    private Phrase? Age(AgeYears leaf) =>
+        _age ??= found.Of(leaf) is FoundNumber years ? SentenceOf($"Is {Words.Number(years.Value)} years old.") : null;
 
-    private string Agents(SupportingLeaf one) => one.Outline.Words.Agents ??= words.Criteria.Terms.Agents(((ExposedTo)one.Leaf).Of);
+    private Phrase Agents(SupportingLeaf one) =>
+        one.Outline.Words.Agents ??= new Phrase(words.Criteria.Terms.Agents(((ExposedTo)one.Leaf).Of));
 
-    private static string Joined(List<string> sentences) => string.Join(' ', sentences);
+    private Phrase SentenceOf(SupportingLeaf one) => SentenceOf(Words.Sentence(words.Criteria.Clause(one.Leaf, one.Holds)));
+
+    private static Phrase SentenceOf(string text) => new($" {text}");
 }

@@ -34,7 +34,7 @@ public sealed class PlainLanguageTests
         var query = new AssessmentQuery { AsOf = day, Patient = patient, Detail = AssessmentDetail.Full };
         var assessment = FactFiles.Kb.Eligibility.Assess(query);
         return assessment.Questions.Select(question => question.Asked.Text)
-            .Concat(assessment.Results.Select(line => line.Why!))
+            .Concat(assessment.Results.Select(line => line.Why!.ToString()))
             .Concat(assessment.Results.SelectMany(line => line.Missing.Concat(line.ThenMissing)).Select(missing => missing.Text))
             .Concat(assessment.Results.SelectMany(line => line.Unmet).Select(unmet => unmet.Text))
             .Concat(assessment.Results.SelectMany(line => Texts(line.Criteria!)));

@@ -68,6 +68,6 @@ public sealed class QuestionWordingTests
         var line = Some.Line(kb, Some.Patient(kb));
 
         Assert.Equal(question, line.Missing.Single().Text);
-        Assert.Equal($"Not known: {whether}.", line.Why);
+        Assert.Equal($"Not known: {whether}.", line.Why?.ToString());
     }
 }

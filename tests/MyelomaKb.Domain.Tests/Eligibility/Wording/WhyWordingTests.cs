@@ -19,6 +19,8 @@ public sealed class WhyWordingTests
         { Some.Not(Some.Any(Some.Exposed("c1"), Some.Age(70))), "Has not had c1. Is not 70 or older." },
         { Some.Not(Some.All(Some.Exposed("a1"), Some.Exposed("c1"), Some.Age(70))), "Has not had c1." },
         { Some.All(Some.Lines(2), Some.Not(Some.Exposed("c1")), Some.Exposed("a1")), "Has had 4 prior lines, including a1. Has not had c1." },
+        { Some.All(Some.Lines(2), Some.Age(18), Some.Lines(3), Some.Age(65)), "Has had 4 prior lines. Is 67 years old." },
+        { Some.All(Some.Exposed("a1"), Some.ExposedClass("a"), Some.Lines(1)), "Has had 4 prior lines, including a1 and an a." },
         { Some.Exposed("c1"), "Needed: has had c1. Found: has not." },
         { Some.Not(Some.Exposed("a1")), "Needed: has not had a1. Found: has had a1." },
         { Some.Not(Some.Any(Some.Age(65), Some.Lines(4))), "Needed: is not 65 or older. Found: is 67. "
@@ -41,6 +43,20 @@ public sealed class WhyWordingTests
             AgeYears = 67,
             PriorLines = KnownRange.Exactly(4),
             Exposed = patient.Exposed.With(kb, Truth.True, "a1").With(kb, Truth.False, "c1"),
-        }).Why);
+        }).Why?.ToString());
+    }
+
+    [Fact]
+    public void All_that_was_received_is_told_with_the_lines()
+    {
+        var kb = Some.Kb([Some.All(Some.Exposed("c1"), Some.Lines(1), Some.Exposed("a1"), Some.Age(18), Some.Exposed("b1"))]);
+        var patient = Some.Patient(kb);
+
+        Assert.Equal("Has had at least 1 prior line, including c1, a1 and b1. Is 18 years old.", Some.Line(kb, patient with
+        {
+            AgeYears = 18,
+            PriorLines = new KnownRange(2, null),
+            Exposed = patient.Exposed.With(kb, Truth.True, "a1", "b1", "c1"),
+        }).Why?.ToString());
     }
 }
