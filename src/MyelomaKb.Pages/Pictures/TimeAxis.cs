@@ -26,14 +26,14 @@ internal sealed class TimeAxis
     public double At(DateOnly day) => Left + ((100 - Left) * (Math.Clamp(day.DayNumber, _from.DayNumber, _to.DayNumber) - _from.DayNumber)
         / (_to.DayNumber - _from.DayNumber));
 
-    /// <summary>Draws years as a grid from one height to another, with the numbers above.</summary>
+    /// <summary>Draws years as a grid from one height to another, with as many numbers above as the narrowest phone holds.</summary>
     public void Draw(Canvas canvas, double top, double bottom)
     {
         var years = _to.Year - _from.Year;
-        var step = years > 16 ? 5 : years > 8 ? 2 : 1;
+        var step = years > 25 ? 10 : years > 10 ? 5 : years > 5 ? 2 : 1;
         for (var year = _from.Year; year < _to.Year; year++)
         {
-            if (year % step == 0 || (year == _from.Year && step < 5))
+            if (year % step == 0)
             {
                 var x = At(new DateOnly(year, 1, 1));
                 canvas.Grid("grid", x, top, bottom);
