@@ -52,7 +52,13 @@ public static class ProblemResponses
     }
 
     // The server ends a connection whose body it will not read to the end; a client that is not told would send its next request into it.
-    private static bool BodyIsLeftUnread(HttpRequest request, Problem problem) =>
-        problem.Status == StatusCodes.Status413PayloadTooLarge
-        || request.ContentLength > request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+    // Of a body that comes in chunks nobody knows how long it will be.
+    private static bool BodyIsLeftUnread(HttpRequest request, Problem problem)
+    {
+        var features = request.HttpContext.Features;
+        return problem.Status == StatusCodes.Status413PayloadTooLarge
+            || (request.ContentLength is { } length
+                ? length > features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize
+                : features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true);
+    }
 }

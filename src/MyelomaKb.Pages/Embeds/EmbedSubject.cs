@@ -66,7 +66,7 @@ public sealed record EmbedSubject(string Title, string Lead, string Page)
             Entries = [claim],
             Approvals = [.. claim.Approvals.Select(id => view.Kb.Approvals[id])],
             Shows = [EmbedShow.Summary, EmbedShow.Approvals, EmbedShow.Timeline],
-            Summary = seen => EmbedSummaries.Of([claim], seen),
+            Summary = seen => EmbedSummaries.Of(claim, seen),
         };
 
     /// <summary>All drugs over time.</summary>

@@ -34,6 +34,17 @@ internal static class EmbedSummaries
         })]),
     ];
 
+    /// <summary>How one statement, which stands above, compares with the labels.</summary>
+    public static IReadOnlyList<EmbedSection> Of(Claim claim, PageView view) =>
+    [
+        new EmbedSection(null, [new EmbedItem(Verdicts.Name(claim.Verdict))
+        {
+            Link = view.Origin + view.To($"/claims#{claim.Id}"),
+            On = claim.ComparedOn,
+            Text = claim.Difference,
+        }]),
+    ];
+
     /// <summary>Statements and how they compare with the labels.</summary>
     public static IReadOnlyList<EmbedSection> Of(IEnumerable<Claim> claims, PageView view) =>
     [

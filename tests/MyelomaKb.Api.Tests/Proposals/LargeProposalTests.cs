@@ -34,14 +34,14 @@ public sealed class LargeProposalTests(EditedService service) : IClassFixture<Ed
     public async Task Large_body_of_whoever_may_not_propose_is_not_read(string role, HttpStatusCode status)
     {
         using var answer = await service.SendAsync(role, HttpMethod.Post, Proposals, await BodyAsync(900 * Kilo));
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal((status, true), (answer.StatusCode, answer.Headers.ConnectionClose));
     }
 
     [Fact]
     public async Task Large_body_of_nobody_is_not_read()
     {
         using var answer = await service.SendWithAsync(null, HttpMethod.Post, Proposals, await BodyAsync(900 * Kilo));
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.Unauthorized, true), (answer.StatusCode, answer.Headers.ConnectionClose));
     }
 
     [Fact]

@@ -97,6 +97,7 @@ public sealed class EmbedServingTests(Site site)
         var claim = claims.RootElement.GetProperty("items")[0];
         var fragment = await site.HtmlAsync($"/embed/claim/{claim.GetProperty("id").GetString()}.html");
         Assert.Contains($"/claims#{claim.GetProperty("id").GetString()}", fragment, StringComparison.Ordinal);
+        Assert.Equal(2, WebUtility.HtmlDecode(fragment).Split(claim.GetProperty("statement").GetString()).Length);
     }
 
     [Fact]
