@@ -40,5 +40,12 @@ public static class PageList
     /// <summary>The pages of the documentation. The reference, which others made, is none of them.</summary>
     public static IReadOnlyList<string> Docs { get; } = [.. DocPages.All.Select(page => page.Path)];
 
+    /// <summary>One page of every kind, the shortest, for what takes long: a page of claims or of a drug has hundreds of links.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    [
+        "/", "/drugs/teclistamab", "/classes/proteasome-inhibitor", "/approvals/fda-tecvayli-2022-10-25", "/combinations/dkd", Narrowed[0],
+        "/timeline?asOf=2012-01-01&revision=1", "/eligibility", Problems[0], Docs[0],
+    ];
+
     public static TheoryData<string> All() => [.. Paths];
 }

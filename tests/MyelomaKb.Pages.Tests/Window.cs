@@ -35,7 +35,7 @@ public sealed class Window : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     /// <summary>
-    /// What axe finds wrong with the page as it stands, each with the elements concerned; in other colours only contrast differs.
+    /// What axe finds wrong with the page as it stands, each with the elements concerned; at night and on paper only colours differ.
     /// Axe is loaded once a page, by the browser's own door, whatever the page's policy.
     /// </summary>
     public async Task<IReadOnlyList<string>> BarriersAsync(bool colours = false)
@@ -61,10 +61,10 @@ public sealed class Window : IAsyncDisposable
     /// The page is loaded once: looks differ in what the browser tells the style sheet. On a desk it is laid out as zoomed, so that
     /// nothing but its width is new there.
     /// </summary>
-    public async Task<IReadOnlyList<string>> SweepAsync(string name)
+    public async Task<IReadOnlyList<string>> SweepAsync(string name, IReadOnlyList<Look>? looks = null)
     {
         List<string> found = [];
-        foreach (var look in Look.All)
+        foreach (var look in looks ?? Look.All)
         {
             await Page.SetViewportSizeAsync(look.Width, look.Height);
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = look.Scheme, Media = look.Media });
@@ -73,7 +73,8 @@ public sealed class Window : IAsyncDisposable
                 await UnfoldAsync();
             }
 
-            var barriers = look == Look.Desktop ? [] : await BarriersAsync(colours: look.Scheme == ColorScheme.Dark);
+            var coloursAlone = look.Scheme == ColorScheme.Dark || look.Media == Media.Print;
+            var barriers = look == Look.Desktop ? [] : await BarriersAsync(coloursAlone);
             found.AddRange(barriers.Select(barrier => $"{name}, {look.Name}: {barrier}"));
             found.AddRange((await StickingOutAsync()).Select(part => $"{name}, {look.Name}: {part} sticks out"));
             await PhotographAsync(name, look);

@@ -5,7 +5,7 @@ public sealed class EveryPageByKeyboardTests(Site site, Chromium chromium)
 {
     public static TheoryData<string> Paths() => [.. PageList.Paths, .. PageList.LookingBack, .. PageList.Problems, .. PageList.Docs];
 
-    public static TheoryData<string> Folded() => PageList.All();
+    public static TheoryData<string> Kinds() => [.. PageList.Kinds];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -18,7 +18,7 @@ public sealed class EveryPageByKeyboardTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [MemberData(nameof(Paths))]
+    [MemberData(nameof(Kinds))]
     public async Task Unfolded_page_on_a_phone_at_night_is_met_in_the_same_way_and_back(string path)
     {
         await using var window = await OpenAsync(Look.PhoneAtNight, path);
@@ -29,7 +29,7 @@ public sealed class EveryPageByKeyboardTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [MemberData(nameof(Paths))]
+    [MemberData(nameof(Kinds))]
     public async Task Skip_link_moves_the_focus_to_the_content(string path)
     {
         await using var window = await OpenAsync(Look.Phone, path);
@@ -40,7 +40,7 @@ public sealed class EveryPageByKeyboardTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [MemberData(nameof(Folded))]
+    [MemberData(nameof(Kinds))]
     public async Task Folds_close_and_open_by_Enter_and_Space(string path)
     {
         await using var window = await OpenAsync(Look.Desktop, path);
@@ -56,7 +56,7 @@ public sealed class EveryPageByKeyboardTests(Site site, Chromium chromium)
     }
 
     [Theory]
-    [MemberData(nameof(Paths))]
+    [MemberData(nameof(Kinds))]
     public async Task What_is_wider_than_a_phone_scrolls_by_arrow_keys(string path)
     {
         await using var window = await OpenAsync(Look.Phone, path);
