@@ -30,7 +30,7 @@ public sealed record Look(string Name, int Width, int Height, float Zoom, ColorS
     public static IReadOnlyList<Look> All { get; } =
         [Paper, PaperAtNight, Phone, PhoneUnfolded, PhoneAtNight, ZoomedAtNight, Zoomed, Desktop];
 
-    /// <summary>For pages that are all of one make.</summary>
+    /// <summary>For pages that are of one make with others.</summary>
     public static IReadOnlyList<Look> Fewest { get; } = [PaperAtNight, PhoneUnfolded, ZoomedAtNight, Desktop];
 
     /// <summary>On the screen or on paper.</summary>

@@ -12,7 +12,7 @@ public sealed class EveryPageTests(Site site, Chromium chromium)
     {
         await using var window = await chromium.OpenAsync(Look.Desktop);
         await window.Page.GotoAsync(site.Address + path);
-        Assert.Empty(await window.SweepAsync(path, PageList.Docs.Contains(path) ? Look.Fewest : Look.All));
+        Assert.Empty(await window.SweepAsync(path, PageList.Kinds.Contains(path) ? Look.All : Look.Fewest));
 
         // The browser itself remarks on the status of a page that tells of a problem.
         Assert.DoesNotContain(window.Complaints, complaint =>
