@@ -37,9 +37,10 @@ public static class DeepCheck
         }
 
         findings.AddRange(await SearchTextCheck.RunAsync(connection, full, ct));
-        findings.AddRange(EntryChecks.Run([.. full.Entries]).Where(finding => finding.Severity == Severity.Error)
+        Entry[] entries = [.. full.Entries];
+        findings.AddRange(KnowledgeChecks.Run(entries, entries).Where(finding => finding.Severity == Severity.Error)
             .Select(finding => new DeepFinding(finding.Entry.ToString(), $"{finding.Pointer} {finding.Message}")));
-        return new DeepReport(newest, full.Entries.Count(), findings);
+        return new DeepReport(newest, entries.Length, findings);
     }
 
     private static async Task<Tables> ReadTablesAsync(NpgsqlConnection connection, CancellationToken ct)

@@ -1,12 +1,10 @@
+using MyelomaKb.Data.Checking;
 using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Publishing;
 using MyelomaKb.Domain;
-using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
-using MyelomaKb.Domain.Eligibility.Deciding;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Editing;
@@ -31,43 +29,13 @@ public static class ProposedKnowledge
     {
         var entries = EntriesAfter(content, kb);
         var wanted = content.Changes.Select(change => change.Wanted).OfType<Entry>().ToList();
-        List<ProposalFinding> findings =
+        return
         [
             .. OfSources(content, entries),
             .. content.Changes.SelectMany(change => OfChange(change, kb, entries)),
-            .. EntryChecks.Run(entries.Values).Concat(UnconfirmedChecks.Run(wanted))
+            .. KnowledgeChecks.Run(entries.Values, wanted)
                 .Select(one => new ProposalFinding(one.Entry, one.Pointer, one.Message, one.Severity)),
         ];
-
-        // Criteria are decided by the drugs and classes that they name, so those must be right first.
-        return findings.Exists(one => one.Severity == Severity.Error) ? findings : [.. findings, .. OfCriteria(wanted, entries.Values)];
-    }
-
-    private static IEnumerable<ProposalFinding> OfCriteria(IEnumerable<Entry> wanted, IReadOnlyCollection<Entry> entries)
-    {
-        var approvals = wanted.OfType<Approval>().ToList();
-        if (approvals.Count == 0)
-        {
-            yield break;
-        }
-
-        var decider = new CriteriaDecider(new AgentIndex([.. entries.OfType<Drug>()], [.. entries.OfType<DrugClass>()]));
-        foreach (var approval in approvals)
-        {
-            foreach (var (at, version) in approval.Versions.Index())
-            {
-                if (decider.CanHold(version.Criteria).IsPossible is not true and var possible)
-                {
-                    yield return new ProposalFinding(
-                        new EntryRef(approval.Kind, approval.Slug),
-                        $"/versions/{at}/criteria",
-                        possible is false
-                            ? "no patient can ever meet these criteria"
-                            : "whether a patient can meet these criteria took too long to decide",
-                        possible is false ? Severity.Error : Severity.Warning);
-                }
-            }
-        }
     }
 
     private static Dictionary<EntryRef, Entry> EntriesAfter(ProposalContent content, KnowledgeBase kb)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MyelomaKb.Data.Checking;
 using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
@@ -15,7 +16,7 @@ public static class FactsReader
         var facts = new FactsUnderRead();
         if (!Directory.Exists(folder))
         {
-            return new Facts([], [new FactFinding(folder, "", "", "there is no such folder")]);
+            return new Facts([], [new FactFinding(folder, "", "", "there is no such folder")], []);
         }
 
         foreach (var stray in Directory.EnumerateFiles(folder, "*.json").Select(path => Path.GetFileName(path)!).Order()
@@ -35,7 +36,7 @@ public static class FactsReader
             facts.Findings.Add(new FactFinding(folder, "", "", "the files hold no records"));
         }
 
-        return new Facts([.. facts.Read.Select(fact => fact.Entry)], facts.Findings);
+        return new Facts([.. facts.Read.Select(fact => fact.Entry)], facts.Findings, facts.Warnings);
     }
 
     private static async Task ReadFileAsync(string folder, FactFile file, FactsUnderRead facts, CancellationToken ct)
@@ -99,15 +100,15 @@ public static class FactsReader
     {
         var entries = facts.Read.Select(fact => fact.Entry).ToList();
         var files = facts.Read.ToLookup(fact => new EntryRef(fact.Entry.Kind, fact.Entry.Slug));
-        var findings = EntryChecks.Run(entries, name => facts.Faulty.Contains(name) || facts.Unread.Contains(name.Kind))
-            .Concat(UnconfirmedChecks.Run(entries))
-            .Where(finding => finding.Severity == Severity.Error);
-        foreach (var finding in findings)
+        var isWhole = facts.Faulty.Count == 0 && facts.Unread.Count == 0 && facts.Findings.Count == 0;
+        Func<EntryRef, bool>? assumed = isWhole ? null : name => facts.Faulty.Contains(name) || facts.Unread.Contains(name.Kind);
+        foreach (var finding in KnowledgeChecks.Run(entries, entries, assumed))
         {
             // An id that stands in two files belongs to the later one, which is where it is too many.
             var fact = files[finding.Entry].Last();
             var pointer = FactsPointers.ToFacts(fact.Entry, finding.Pointer);
-            facts.Findings.Add(new FactFinding(fact.File, finding.Entry.Slug, pointer, finding.Message));
+            (finding.Severity == Severity.Error ? facts.Findings : facts.Warnings)
+                .Add(new FactFinding(fact.File, finding.Entry.Slug, pointer, finding.Message));
         }
 
         foreach (var fact in facts.Read)
