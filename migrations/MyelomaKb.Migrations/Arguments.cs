@@ -8,13 +8,16 @@ public sealed class Arguments
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["schema"] = ["--down-to"],
-        ["facts"] = ["--allow-removals", "--author", "--reason"],
+        ["facts"] = ["--replace", "--allow-removals", "--author", "--reason"],
         ["check"] = ["--deep"],
         ["verify"] = ["--noted"],
         ["labels"] = ["--url"],
         ["backup"] = [],
-        ["restore"] = [],
+        ["restore"] = ["--despite-errors"],
     };
+
+    /// <summary>Options that are no more than there or not there; a word after one belongs to the verb.</summary>
+    private static readonly string[] Flags = ["--deep", "--replace", "--despite-errors"];
 
     private readonly Dictionary<string, List<string>> _options = new(StringComparer.Ordinal);
 
@@ -40,7 +43,8 @@ public sealed class Arguments
                     : throw new NotUnderstoodException($"'{verb}' has no option '{word}'.");
                 arguments._options.TryAdd(option, []);
             }
-            else if (option is not null && (option == "--allow-removals" || arguments._options[option].Count == 0) && option != "--deep")
+            else if (option is not null && !Flags.Contains(option) &&
+                (option == "--allow-removals" || arguments._options[option].Count == 0))
             {
                 arguments._options[option].Add(word);
             }

@@ -1,22 +1,21 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using MyelomaKb.Migrations.Verbs;
 using Npgsql;
 
 namespace MyelomaKb.Migrations;
 
-/// <summary>What the tool is told to do, and how it ends: 0 done, 1 refused with findings, 2 not understood, 3 no database.</summary>
+/// <summary>Runs the verb that the command line names, and ends with an <see cref="ExitCode"/>.</summary>
 public static class CommandLine
 {
-    private const int Done = 0;
-    private const int NotUnderstood = 2;
-    private const int NoDatabase = 3;
-
     private const string Help =
         """
         MyelomaKb.Migrations: looks after the database of a knowledge base.
 
           schema [--down-to NAME]         apply what the schema lacks, or revert to the named migration (0: remove everything)
-          facts [FOLDER]                  import a folder of facts as one revision, after checking everything
+          facts [FOLDER]                  import a folder of facts as one revision, after checking everything; where anybody else has
+                                          published, nothing is imported, this is said, and the exit code is 0
+                [--replace]               import all the same: the facts replace what others published, and each replaced entry is named
                 [--allow-removals KIND:ID ...] [--author NAME] [--reason TEXT]
           check [FOLDER]                  check a folder of facts; needs no database
           check --deep                    prove that the tables and the revision log, read at once and step by step, agree
@@ -25,12 +24,19 @@ public static class CommandLine
           labels FILE | --url ADDRESS     open a review task for each drug whose label is newer than here; FILE and ADDRESS hold JSON
                                           of openFDA or DailyMed, {setId} in ADDRESS stands for each label (or LabelWatch__Url)
           backup FILE                     write everything, editors and revisions too, into one file
-          restore FILE                    read such a file into an empty database and compare
+          restore FILE                    read such a file into an empty database and compare; its newest revision must pass the checks
+                [--despite-errors]        restore it although the checks find errors, and list them
 
         The database is named by --connection TEXT, else by ConnectionStrings__KnowledgeBase.
         FOLDER is the folder `facts` beside this program, unless one is named.
 
-        Exit codes: 0 done; 1 refused, the findings say why; 2 not understood; 3 the database cannot be used.
+        Exit codes:
+          0  done, or nothing to do; there may be warnings
+          1  refused, and nothing was written: the findings say why
+          2  the command line is not understood
+          3  the database cannot be used
+          4  done because of --despite-errors: the findings say what must be put right
+          5  stopped (SIGTERM or Ctrl-C) before it was done
         """;
 
     /// <summary>Runs one command.</summary>
@@ -39,16 +45,20 @@ public static class CommandLine
         if (args is [] or ["--help" or "-h" or "help", ..] || args.Contains("--help"))
         {
             await output.WriteLineAsync(Help);
-            return args is [] ? NotUnderstood : Done;
+            return args is [] ? ExitCode.NotUnderstood : ExitCode.Done;
         }
 
         using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         return await RunAsync(args[0], args[1..], new Desk(output, errors), stop.Token);
+
+        // The process ends by itself, with an exit code of its own, once the verb has rolled back and closed its files.
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
     }
 
     private static async Task<int> RunAsync(string verb, string[] rest, Desk desk, CancellationToken ct)
@@ -71,17 +81,18 @@ public static class CommandLine
         catch (NotUnderstoodException problem)
         {
             desk.Complain($"{problem.Message} `--help` tells what there is.");
-            return NotUnderstood;
+            return ExitCode.NotUnderstood;
+        }
+        catch (Exception) when (ct.IsCancellationRequested)
+        {
+            // A cancelled statement may come back as an error of the database.
+            desk.Complain("Stopped; nothing was left half done.");
+            return ExitCode.Stopped;
         }
         catch (Exception problem) when (problem is NpgsqlException or SocketException or TimeoutException)
         {
             desk.Complain($"The database cannot be used: {(problem as PostgresException)?.MessageText ?? problem.Message}");
-            return NoDatabase;
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            desk.Complain("Stopped; nothing was left half done.");
-            return NoDatabase;
+            return ExitCode.NoDatabase;
         }
     }
 }

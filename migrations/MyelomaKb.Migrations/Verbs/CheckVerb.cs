@@ -21,8 +21,11 @@ internal static class CheckVerb
             return FactsVerb.TellFindings(facts.Findings, desk);
         }
 
-        desk.Say(string.Create(CultureInfo.InvariantCulture, $"{facts.Entries.Count} entries, no findings."));
-        return 0;
+        FactsVerb.TellWarnings(facts.Warnings, desk);
+        desk.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{facts.Entries.Count} entries, {(facts.Warnings.Count == 0 ? "no findings" : $"{facts.Warnings.Count} warnings")}."));
+        return ExitCode.Done;
     }
 
     private static async Task<int> CheckDatabaseAsync(string connection, Desk desk, CancellationToken ct)
@@ -31,7 +34,7 @@ internal static class CheckVerb
         if (await SchemaState.MissingAsync(database, ct) is { Count: > 0 } missing)
         {
             desk.Complain($"The database lacks {string.Join(", ", missing)}; apply the schema first with the verb `schema`.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         var report = await DeepCheck.RunAsync(database, ct);
@@ -42,6 +45,6 @@ internal static class CheckVerb
 
         desk.Say(string.Create(
             CultureInfo.InvariantCulture, $"{report.Entries} entries, {report.Revisions} revisions, {report.Findings.Count} findings."));
-        return report.Findings.Count == 0 ? 0 : 1;
+        return report.Findings.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 }

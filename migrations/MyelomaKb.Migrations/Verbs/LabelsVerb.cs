@@ -29,13 +29,13 @@ internal static class LabelsVerb
         if (await SchemaState.MissingAsync(database, ct) is { Count: > 0 } missing)
         {
             desk.Complain($"The database lacks {string.Join(", ", missing)}; apply the schema first with the verb `schema`.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         if (await KnowledgeBaseLoader.LoadAsync(database, revision: null, ct) is not { } kb)
         {
             desk.Complain("Nothing was published yet, so no label is followed.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         List<SeenLabel> seen = [];
@@ -45,14 +45,14 @@ internal static class LabelsVerb
             if (fault is not null)
             {
                 desk.Complain($"{place}: {fault} Nothing was written.");
-                return 1;
+                return ExitCode.Refused;
             }
 
             seen.AddRange(labels);
         }
 
         Tell(await LabelWatch.RunAsync(database, kb, seen, TimeProvider.System, ct), desk);
-        return 0;
+        return ExitCode.Done;
     }
 
     private static IEnumerable<(string Place, Func<CancellationToken, Task<byte[]>> Open)> Places(

@@ -12,11 +12,11 @@ internal static class SchemaVerb
                 $"There is no migration '{name}'; there are 0 (nothing), {string.Join(", ", SchemaState.Migrations)}.");
             await SchemaMigrator.ToAsync(arguments.Connection, migration, ct);
             desk.Say(migration == SchemaMigrator.Nothing ? "The schema is removed." : $"The schema is at {migration}.");
-            return 0;
+            return ExitCode.Done;
         }
 
         var applied = await SchemaMigrator.ApplyAsync(arguments.Connection, ct);
         desk.Say(applied.Count == 0 ? "The schema is current; nothing was to do." : $"Applied {string.Join(", ", applied)}.");
-        return 0;
+        return ExitCode.Done;
     }
 }

@@ -14,7 +14,7 @@ internal static class VerifyVerb
         if (await SchemaState.MissingAsync(database, ct) is { Count: > 0 } missing)
         {
             desk.Complain($"The database lacks {string.Join(", ", missing)}; apply the schema first with the verb `schema`.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         var report = await AuditVerification.RunAsync(database, arguments.Value("--noted"), ct);
@@ -22,7 +22,7 @@ internal static class VerifyVerb
         {
             desk.Complain(broken);
             desk.Say(string.Create(CultureInfo.InvariantCulture, $"The audit trail agrees up to entry {report.Entries}, not further."));
-            return 1;
+            return ExitCode.Refused;
         }
 
         var (proposals, difference) = await ProposalVerification.RunAsync(database, ct);
@@ -30,12 +30,12 @@ internal static class VerifyVerb
         {
             desk.Complain(difference);
             desk.Say($"The audit trail is whole: {report.Newest}. What it tells is not what the tables of proposals say.");
-            return 1;
+            return ExitCode.Refused;
         }
 
         desk.Say(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.Entries} entries of the audit trail, {report.Revisions} revisions and {proposals} proposals agree. Note this hash elsewhere: {report.Newest}"));
-        return 0;
+        return ExitCode.Done;
     }
 }

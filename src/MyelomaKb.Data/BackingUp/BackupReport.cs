@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Editing;
+
 namespace MyelomaKb.Data.BackingUp;
 
 /// <summary>What a backup or a restore dealt with.</summary>
@@ -10,8 +12,11 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <summary>Everything is there, and its hashes are those of the file.</summary>
-    public sealed record Restored(BackupReport Report) : RestoreOutcome;
+    /// <summary>Everything is there, and its hashes are those of the file; errors are among the findings only if they were allowed.</summary>
+    public sealed record Restored(BackupReport Report, IReadOnlyList<Finding> Findings) : RestoreOutcome;
+
+    /// <summary>The content does not pass the checks; nothing was written.</summary>
+    public sealed record HasErrors(IReadOnlyList<Finding> Findings) : RestoreOutcome;
 
     /// <summary>Nothing was written, and this is why.</summary>
     public sealed record Refused(string Reason) : RestoreOutcome;

@@ -1,17 +1,26 @@
 using System.Text.Json;
 using MyelomaKb.Data.Upgrading;
+using MyelomaKb.Domain.Editing;
 using Npgsql;
 
 namespace MyelomaKb.Data.BackingUp;
 
 /// <summary>
 /// Reads a backup into an empty database, in one transaction, and compares: what lies in the tables afterwards has the hashes that
-/// the file tells. A backup of an older schema is restored in that schema and then brought up to date.
+/// the file tells, and the content passes the checks that a proposal has to pass. A backup of an older schema is restored in that
+/// schema and then brought up to date.
 /// </summary>
 public static class Restore
 {
-    /// <summary>Restores the backup; a database that holds anything is left alone.</summary>
-    public static async Task<RestoreOutcome> RunAsync(string connectionString, Stream from, CancellationToken ct)
+    /// <summary>Restores the backup, if the checks find no errors in it; a database that holds anything is left alone.</summary>
+    public static Task<RestoreOutcome> RunAsync(string connectionString, Stream from, CancellationToken ct) =>
+        RunAsync(connectionString, from, despiteErrors: false, ct);
+
+    /// <summary>
+    /// The same; <paramref name="despiteErrors"/> restores a backup although the checks find errors, for one that an older program
+    /// with fewer checks wrote.
+    /// </summary>
+    public static async Task<RestoreOutcome> RunAsync(string connectionString, Stream from, bool despiteErrors, CancellationToken ct)
     {
         try
         {
@@ -28,9 +37,14 @@ public static class Restore
             }
 
             await SchemaMigrator.ToAsync(connectionString, header.Migrations[^1], ct);
-            var report = await ReadAsync(database, header, file, ct);
+            var (report, findings) = await ReadAsync(database, header, file, despiteErrors, ct);
+            if (report is null)
+            {
+                return new RestoreOutcome.HasErrors(findings);
+            }
+
             await SchemaMigrator.ApplyAsync(connectionString, ct);
-            return new RestoreOutcome.Restored(report);
+            return new RestoreOutcome.Restored(report, findings);
         }
         catch (Exception problem) when (problem is DamagedBackupException or InvalidDataException or JsonException)
         {
@@ -38,7 +52,9 @@ public static class Restore
         }
     }
 
-    private static async Task<BackupReport> ReadAsync(NpgsqlDataSource database, BackupHeader header, BackupFile file, CancellationToken ct)
+    /// <summary>Commits what the file holds, unless the checks find errors: then there is no report.</summary>
+    private static async Task<(BackupReport? Report, IReadOnlyList<Finding> Findings)> ReadAsync(
+        NpgsqlDataSource database, BackupHeader header, BackupFile file, bool despiteErrors, CancellationToken ct)
     {
         await using var connection = await database.OpenConnectionAsync(ct);
         await using var transaction = await connection.BeginTransactionAsync(ct);
@@ -71,8 +87,14 @@ public static class Restore
             await set.ExecuteNonQueryAsync(ct);
         }
 
+        var findings = await RestoredContent.FindingsAsync(connection, ct);
+        if (!despiteErrors && findings.Any(one => one.Severity == Severity.Error))
+        {
+            return (null, findings);
+        }
+
         await transaction.CommitAsync(ct);
-        return report;
+        return (report, findings);
     }
 
     private static async Task<long> FillAsync(NpgsqlConnection connection, StoredTable table, BackupFile file, CancellationToken ct)

@@ -17,7 +17,9 @@ public sealed class RestoreTests(TestDatabases databases)
         var file = await BackUpAsync(from);
         await using var to = await databases.EmptyAsync();
 
-        var restored = Assert.IsType<RestoreOutcome.Restored>(await Restore.RunAsync(to.ConnectionString, file, DatabaseActs.Token));
+        // The checks refuse such a text today; what was stored must come through all the same.
+        var restored = Assert.IsType<RestoreOutcome.Restored>(
+            await Restore.RunAsync(to.ConnectionString, file, despiteErrors: true, DatabaseActs.Token));
 
         Assert.Equal(Contents.Of((await from.LoadAsync()).Entries), Contents.Of((await to.LoadAsync()).Entries));
         Assert.Equal(Contents.Of((await from.LoadAsync(1)).Entries), Contents.Of((await to.LoadAsync(1)).Entries));
