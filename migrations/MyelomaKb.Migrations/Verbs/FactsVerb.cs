@@ -17,6 +17,7 @@ internal static class FactsVerb
         {
             Author = arguments.Value("--author") ?? defaults.Author,
             Reason = arguments.Value("--reason") ?? defaults.Reason,
+            Replace = arguments.Has("--replace"),
             AllowedRemovals = arguments.Values("--allow-removals").Select(NameOf).ToHashSet(),
         };
         var outcome = await FactsImport.RunAsync(database, arguments.Word ?? OwnFacts, options, TimeProvider.System, ct);
@@ -31,7 +32,16 @@ internal static class FactsVerb
         }
 
         desk.Complain(findings.Count == 1 ? "1 finding; nothing was written." : $"{findings.Count} findings; nothing was written.");
-        return 1;
+        return ExitCode.Refused;
+    }
+
+    /// <summary>What may be right does not stop an import.</summary>
+    public static void TellWarnings(IReadOnlyList<FactFinding> warnings, Desk desk)
+    {
+        foreach (var warning in warnings)
+        {
+            desk.Say($"Warning: {warning}");
+        }
     }
 
     private static int Tell(ImportOutcome outcome, Desk desk)
@@ -40,16 +50,28 @@ internal static class FactsVerb
         {
             case ImportOutcome.Imported done:
                 var (changed, retired) = (done.Changes.Changed.Count, done.Changes.Retired.Count);
+                TellWarnings(done.Warnings, desk);
+                foreach (var replaced in done.Replaced)
+                {
+                    desk.Say($"Replaced {replaced.Entry}, which {replaced.By.Author} published in revision {replaced.By.Revision}.");
+                }
+
                 desk.Say($"Revision {done.Revision.Number}: {changed} new or changed, {retired} removed.");
-                return 0;
+                return ExitCode.Done;
             case ImportOutcome.Unchanged same:
                 desk.Say($"Nothing differs from revision {same.Newest.Number}; there is no new revision.");
-                return 0;
+                return ExitCode.Done;
+            case ImportOutcome.LeftAlone alone:
+                var newest = alone.Others[^1];
+                desk.Say(
+                    $"The facts were not imported: this database holds revisions that others published (the newest is {newest.Revision}, "
+                    + $"by {newest.Author}). `facts --replace` replaces them with the facts.");
+                return ExitCode.Done;
             case ImportOutcome.Refused refused:
                 return TellFindings(refused.Findings, desk);
             case ImportOutcome.SchemaMissing schema:
                 desk.Complain($"The database lacks {string.Join(", ", schema.Migrations)}; apply the schema first with the verb `schema`.");
-                return 1;
+                return ExitCode.Refused;
             case ImportOutcome.WouldRemove removal:
                 foreach (var id in removal.Ids)
                 {
@@ -57,7 +79,7 @@ internal static class FactsVerb
                 }
 
                 desk.Complain("Nothing was written.");
-                return 1;
+                return ExitCode.Refused;
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null);
         }

@@ -66,6 +66,64 @@ public sealed class CommandLineTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task Facts_on_an_edited_database_are_not_imported_which_is_said_and_is_no_failure()
+    {
+        await using var database = await databases.FilledAsync();
+        await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Summary = "As an editor says." });
+        string[] import = ["facts", TestDatabases.FactsFolder, "--connection", database.ConnectionString];
+
+        var (code, said) = await SayAsync(import);
+
+        Assert.Equal(0, code);
+        Assert.Contains("not imported: this database holds revisions that others published", said, StringComparison.Ordinal);
+        Assert.Contains("`facts --replace`", said, StringComparison.Ordinal);
+        Assert.Equal(2, await database.ReadAsync<int>("SELECT revision FROM head"));
+    }
+
+    [Fact]
+    public async Task Replacing_facts_say_what_they_replaced()
+    {
+        await using var database = await databases.FilledAsync();
+        await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Summary = "As an editor says." });
+
+        var (code, said) = await SayAsync(
+            ["facts", "--replace", TestDatabases.FactsFolder, "--connection", database.ConnectionString]);
+
+        Assert.Equal(0, code);
+        Assert.Equal(
+            ["Replaced drug:bortezomib, which tester published in revision 2.", "Revision 3: 1 new or changed, 0 removed."],
+            said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task Restore_of_errors_is_an_exit_code_of_its_own_with_and_without_permission()
+    {
+        await using var database = await databases.FilledAsync();
+        await using var copy = await databases.EmptyAsync();
+        await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Unconfirmed = ["/nowhere"] });
+        using var folder = new FactsCopy();
+        var file = Path.Combine(folder.Folder, "kb.backup");
+        Assert.Equal((0, ""), await RunAsync(["backup", file, "--connection", database.ConnectionString]));
+
+        var (refused, errors) = await RunAsync(["restore", file, "--connection", copy.ConnectionString]);
+        var (despite, same) = await RunAsync(["restore", "--despite-errors", file, "--connection", copy.ConnectionString]);
+
+        Assert.Equal((1, 4), (refused, despite));
+        Assert.All([errors, same], text =>
+            Assert.Contains("drug:bortezomib: /unconfirmed/0: '/nowhere' leads nowhere", text, StringComparison.Ordinal));
+        Assert.Equal(2, await copy.ReadAsync<int>("SELECT revision FROM head"));
+    }
+
+    [Fact]
+    public async Task Help_explains_every_exit_code()
+    {
+        var (_, help) = await SayAsync(["--help"]);
+
+        Assert.All(
+            Enumerable.Range(0, 6), code => Assert.Matches($@"(?m)^ +{code}  \w", help));
+    }
+
+    [Fact]
     public async Task Schema_goes_down_to_a_named_migration()
     {
         await using var database = await databases.FilledAsync();
@@ -119,6 +177,15 @@ public sealed class CommandLineTests(TestDatabases databases)
 
         Assert.Equal(expected, code);
         Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Said)> SayAsync(string[] words)
+    {
+        await using var output = new StringWriter();
+        await using var errors = new StringWriter();
+        var code = await CommandLine.RunAsync(words, output, errors);
+        Assert.Equal("", errors.ToString());
+        return (code, output.ToString());
     }
 
     private static async Task<(int Code, string Errors)> RunAsync(string[] words)
