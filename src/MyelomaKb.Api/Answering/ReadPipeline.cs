@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
 
@@ -96,8 +95,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         }
         else if (reply.MovedTo is { } path)
         {
-            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            http.Response.Headers.Location = path + http.Request.QueryString.ToUriComponent();
+            http.Move(path);
         }
         else
         {
@@ -107,7 +105,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
             var answer = new Answer(bytes, snapshot.Kb.Revision, link);
             if (keep)
             {
-                knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+                Knowledge.Keep(http, answer, snapshot);
             }
 
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
