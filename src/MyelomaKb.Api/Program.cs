@@ -50,6 +50,7 @@ builder.AddObserving();
 
 var app = builder.Build();
 app.UseTrustedProxies();
+app.UseNoSniff();
 app.UseDeprecations();
 app.UseFrontDoor();
 app.UseAnswers();
