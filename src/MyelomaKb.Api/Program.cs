@@ -58,6 +58,7 @@ app.UseProblems();
 app.UseRouting();
 app.UseCors();
 app.UsePeople();
+app.UseListedParameters();
 
 app.MapService();
 app.MapDrugs();
