@@ -45,7 +45,7 @@ public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source,
         var kb = snapshot!.Kb;
         var view = new HistoryView(kb, cursor?.Revision ?? kb.Revision.Number, cursor?.After, source.Feed!.Log, http.Request);
         var reply = await TryAsync(() => read(request, view, cancellation));
-        await reads.SendAsync(http, fields: null, snapshot, reply, page: false);
+        await ReadPipeline.SendAsync(http, fields: null, snapshot, reply, page: false);
     }
 
     private static async Task<Reply<TBody>> TryAsync<TBody>(Func<Task<Reply<TBody>>> read)
