@@ -50,6 +50,7 @@ builder.AddObserving();
 
 var app = builder.Build();
 app.UseTrustedProxies();
+app.UseNoSniff();
 app.UseDeprecations();
 app.UseFrontDoor();
 app.UseAnswers();
@@ -57,6 +58,7 @@ app.UseProblems();
 app.UseRouting();
 app.UseCors();
 app.UsePeople();
+app.UseListedParameters();
 
 app.MapService();
 app.MapDrugs();

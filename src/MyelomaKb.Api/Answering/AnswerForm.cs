@@ -8,6 +8,9 @@ public sealed record AnswerForm(StringValues ContentType, StringValues Policy = 
     /// <summary>Facts for programs.</summary>
     public static AnswerForm Json { get; } = new("application/json; charset=utf-8");
 
+    /// <summary>The headers of a request that the answer depends on.</summary>
+    public StringValues Varies { get; init; } = "Accept-Encoding";
+
     /// <summary>Whether the address stands for these bytes for good, as that of a file named by its content does.</summary>
     public bool IsForGood { get; init; }
 

@@ -10,9 +10,7 @@ public static class AnswerResponses
     // With a key the RateLimit field stands on the answer, which is nobody else's business; the bytes are the same.
     private static readonly StringValues PrivateCaching = "private, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
     private static readonly StringValues ForGood = "public, max-age=31536000, immutable";
-    private static readonly StringValues Varies = "Accept-Encoding";
     private static readonly StringValues AnyOrigin = "*";
-    private static readonly StringValues NoSniff = "nosniff";
     private static readonly StringValues CrossOrigin = "cross-origin";
     private static readonly StringValues NoReferrer = "no-referrer";
 
@@ -23,16 +21,18 @@ public static class AnswerResponses
         "Repr-Digest", "Content-Range",
     ];
 
+    /// <summary>The value of X-Content-Type-Options on every answer.</summary>
+    internal static StringValues NoSniff { get; } = "nosniff";
+
     private static readonly StringValues ExposedHeader = string.Join(", ", Exposed);
 
     public static Task WriteAsync(this Answer answer, HttpContext http, bool headOnly)
     {
         var headers = http.Response.Headers;
         headers.CacheControl = answer.Form.IsForGood ? ForGood : CachingOf(http.Request);
-        headers.Vary = Varies;
+        headers.Vary = answer.Form.Varies;
         headers.AccessControlAllowOrigin = AnyOrigin;
         headers.AccessControlExposeHeaders = ExposedHeader;
-        headers.XContentTypeOptions = NoSniff;
         if (answer.Form.ForOthers)
         {
             headers["Cross-Origin-Resource-Policy"] = CrossOrigin;
@@ -66,6 +66,18 @@ public static class AnswerResponses
         }
 
         return headOnly ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(representation.Body, http.RequestAborted).AsTask();
+    }
+
+    /// <summary>
+    /// Leads to where an entry stands, with the query. For as long as an answer is kept and no longer: the next revision may give the
+    /// name to another entry, and browsers keep a 308 for good where nothing says otherwise.
+    /// </summary>
+    public static void Move(this HttpContext http, string path)
+    {
+        var headers = http.Response.Headers;
+        http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        headers.Location = path + http.Request.QueryString.ToUriComponent();
+        headers.CacheControl = CachingOf(http.Request);
     }
 
     /// <summary>How long who asks in this way may keep an answer that does not hold for good.</summary>

@@ -41,7 +41,7 @@ public sealed record Cursor(int Revision, DateOnly Day, string After)
         var list = request.Query
             .Where(pair => pair.Key is not ("cursor" or "limit" or "fields"))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(pair => pair.Value.Select(value => $"{pair.Key}={value}"));
+            .Select(pair => $"{pair.Key}={pair.Value}");
         var text = $"{request.Path.Value}\n{string.Join('\n', list)}\n{content}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.Following;
@@ -34,31 +35,45 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
     /// <summary>Today, in UTC.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
+    /// <summary>What a read sees that names neither a day nor a revision, or the problem with it.</summary>
+    public (Snapshot? Snapshot, Problem? Problem) Now() =>
+        Answers is { } store ? (Snapshot.On(store.Kb, store.Day, store), null) : (null, NotReady);
+
     /// <summary>
     /// The snapshot that a read asks for, or the problem with it. A cursor keeps to the revision and the day of its list.
     /// </summary>
     public async ValueTask<(Snapshot? Snapshot, Problem? Problem)> TakeAsync(
         SnapshotRequest request, Cursor? cursor, CancellationToken cancellation)
     {
-        var day = request.AsOf is not null && Days.TryParse(request.AsOf, out var asked) ? asked : cursor?.Day ?? Today;
+        if (Answers is not { } store)
+        {
+            return (null, NotReady);
+        }
+
+        var day = request.AsOf is not null && Days.TryParse(request.AsOf, out var asked) ? asked : cursor?.Day ?? store.Day;
         var number = request.Revision is not null ? int.Parse(request.Revision, CultureInfo.InvariantCulture) : cursor?.Revision;
-        var (kb, problem) = await AtAsync(number, cancellation);
+        var (kb, problem) = await AtAsync(number, store.Kb, cancellation);
         if (problem is not null && cursor is not null && request.Revision is null && problem.Type == ProblemTypes.NoSuchRevision.Url)
         {
             return (null, Problem.Invalid("cursor", "The cursor is of a revision that no longer exists; start the list again."));
         }
 
-        return kb is null ? (null, problem) : (Snapshot.On(kb, day), null);
+        return kb is null ? (null, problem) : (Snapshot.On(kb, day, store), null);
     }
 
     /// <summary>The knowledge base at a revision, the newest where none is named, or the problem with it.</summary>
-    public async ValueTask<(KnowledgeBase? Kb, Problem? Problem)> AtAsync(int? revision, CancellationToken cancellation)
-    {
-        if (Newest is not { } newest)
-        {
-            return (null, Problem.Of(ProblemTypes.NotReady, source.State.Detail) with { RetryAfter = 2 });
-        }
+    public ValueTask<(KnowledgeBase? Kb, Problem? Problem)> AtAsync(int? revision, CancellationToken cancellation) =>
+        Newest is { } newest ? AtAsync(revision, newest, cancellation) : ValueTask.FromResult<(KnowledgeBase?, Problem?)>((null, NotReady));
 
+    /// <summary>Keeps an answer for others who ask the same while the revision stays that was the newest when it was made.</summary>
+    public static void Keep(HttpContext http, Answer answer, Snapshot snapshot) =>
+        snapshot.Store?.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+
+    private Problem NotReady => Problem.Of(ProblemTypes.NotReady, source.State.Detail) with { RetryAfter = 2 };
+
+    private async ValueTask<(KnowledgeBase? Kb, Problem? Problem)> AtAsync(
+        int? revision, KnowledgeBase newest, CancellationToken cancellation)
+    {
         if (revision is null || revision == newest.Revision.Number)
         {
             return (newest, null);
@@ -72,14 +87,5 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
             RevisionAnswer.Unavailable gone => (null, Problem.Of(ProblemTypes.RevisionUnavailable, gone.Reason) with { RetryAfter = 5 }),
             var other => throw new InvalidOperationException($"There is no answer {other}."),
         };
-    }
-
-    /// <summary>Keeps an answer for whoever asks the same again while the newest revision stays.</summary>
-    public void Keep(string address, Answer answer, Snapshot snapshot)
-    {
-        if (Volatile.Read(ref _answers) is { } store && snapshot.Kb.Revision.Number <= store.Kb.Revision.Number)
-        {
-            store.Keep(address, answer);
-        }
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace MyelomaKb.Api.Answering;
 
-/// <summary>What holds for the query of every read: known parameters only, each once, and no control characters.</summary>
+/// <summary>
+/// What holds for every query: known parameters only, each once unless it takes several values, and no control characters.
+/// </summary>
 public static class QueryRules<TRequest>
 {
     private static readonly IReadOnlyList<(string Name, bool Repeats)> Known =
@@ -12,7 +14,7 @@ public static class QueryRules<TRequest>
            let name = property.GetCustomAttribute<FromQueryAttribute>()?.Name
            where name is not null
            orderby name
-           select (name, property.PropertyType.IsArray),
+           select (name, property.IsDefined(typeof(ManyValuesAttribute))),
     ];
 
     /// <summary>Everything that is wrong with the query, each fault at its parameter.</summary>
@@ -23,7 +25,7 @@ public static class QueryRules<TRequest>
             var known = Known.FirstOrDefault(one => one.Name == name);
             if (known.Name is null)
             {
-                yield return (Validation.Quote.Short(name), $"There is no such parameter here; allowed are {AllowedNames()}.");
+                yield return (Validation.Quote.Short(name), $"There is no such parameter here; {AllowedNames()}.");
             }
             else if (values.Count > 1 && !known.Repeats)
             {
@@ -37,5 +39,6 @@ public static class QueryRules<TRequest>
         }
     }
 
-    private static string AllowedNames() => Known.Count == 0 ? "none" : string.Join(", ", Known.Select(one => one.Name));
+    private static string AllowedNames() =>
+        Known.Count == 0 ? "this address takes none" : $"allowed are {string.Join(", ", Known.Select(one => one.Name))}";
 }

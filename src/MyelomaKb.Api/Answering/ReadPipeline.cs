@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
 
@@ -87,7 +86,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
     }
 
     /// <summary>Writes what a read came to, and keeps it where that is of use.</summary>
-    internal async Task SendAsync<TBody>(HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
+    internal static async Task SendAsync<TBody>(HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
         where TBody : class
     {
         if (reply.Problem is { } problem)
@@ -96,8 +95,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         }
         else if (reply.MovedTo is { } path)
         {
-            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            http.Response.Headers.Location = path + http.Request.QueryString.ToUriComponent();
+            http.Move(path);
         }
         else
         {
@@ -107,7 +105,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
             var answer = new Answer(bytes, snapshot.Kb.Revision, link);
             if (keep)
             {
-                knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+                Knowledge.Keep(http, answer, snapshot);
             }
 
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));

@@ -19,8 +19,9 @@ public abstract record SnapshotRequest
 /// <summary>What every read can be asked besides: which properties.</summary>
 public abstract record ReadRequest : SnapshotRequest
 {
-    /// <summary>Only these properties of each entry, separated by commas; `id` is always there.</summary>
+    /// <summary>Only these properties of each entry, and `id`; separate several with commas or repeat the parameter.</summary>
     [FromQuery(Name = "fields")]
+    [ManyValues]
     public string? Fields { get; init; }
 }
 

@@ -6,8 +6,13 @@ namespace MyelomaKb.Api.Answering;
 public static class ReadRoutes
 {
     private const string ProblemJson = "application/problem+json";
+
     /// <summary>The methods of every read.</summary>
     public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>A read that is answered in its own way; as every read it takes HEAD too.</summary>
+    public static RouteHandlerBuilder MapGetOrHead(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, Methods, handler);
 
     /// <summary>A read of one entry, or of anything else that is not a list.</summary>
     public static RouteHandlerBuilder MapRead<TRequest, TBody>(
@@ -20,6 +25,13 @@ public static class ReadRoutes
                 pipeline.RunAsync(http, request, read, cancellation))
             .Produces<TBody>()
             .DescribedAsRead<TRequest>();
+
+    /// <summary>A read of what belongs to the program itself, the same for everybody until another version runs.</summary>
+    public static RouteHandlerBuilder MapFixed(this IEndpointRouteBuilder routes, string pattern, Func<Answer> answer) =>
+        routes.MapGetOrHead(pattern, (HttpContext http, CancellationToken cancellation) =>
+                answer().WriteAsync(http, HttpMethods.IsHead(http.Request.Method)))
+            .WithMetadata(new Contract.FixedAnswer())
+            .Produces(StatusCodes.Status304NotModified);
 
     /// <summary>A list.</summary>
     public static RouteHandlerBuilder MapList<TRequest, TItem>(
@@ -42,6 +54,10 @@ public static class ReadRoutes
     /// <summary>The operation's id, its summary and its description.</summary>
     public static RouteHandlerBuilder Documented(this RouteHandlerBuilder route, string operationId, string summary, string description) =>
         route.WithName(operationId).WithSummary(summary).WithDescription(description);
+
+    /// <summary>Says which parameters a route takes that is no read of the contract; it checks them itself.</summary>
+    public static RouteHandlerBuilder Takes<TRequest>(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new Contract.QueryOf(typeof(TRequest), IsRead: false));
 
     /// <summary>Says what every read takes, and how it can fail.</summary>
     public static RouteHandlerBuilder DescribedAsRead<TRequest>(this RouteHandlerBuilder route) => route

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Primitives;
+using MyelomaKb.Api.Entries;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Answering;
@@ -24,6 +25,5 @@ public sealed record RevisionFields(StringValues Number, StringValues LastPublis
     }
 
     private static RevisionFields Make(Revision revision) => new(
-        revision.Number.ToString(CultureInfo.InvariantCulture),
-        revision.PublishedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        revision.Number.ToString(CultureInfo.InvariantCulture), TimeText.Of(revision.PublishedAt));
 }

@@ -8,6 +8,10 @@ namespace MyelomaKb.Api.Answering;
 /// </summary>
 public sealed record Snapshot(KnowledgeBase Kb, DateOnly Day)
 {
+    /// <summary>Where answers made from it are kept: beside those of the newest revision when it was taken; null where none are.</summary>
+    public AnswerStore? Store { get; private init; }
+
     /// <summary>The snapshot for any day: only the day's epoch matters.</summary>
-    public static Snapshot On(KnowledgeBase kb, DateOnly day) => new(kb, kb.Epochs.Start(kb.Epochs.Of(day)));
+    public static Snapshot On(KnowledgeBase kb, DateOnly day, AnswerStore? store = null) =>
+        new(kb, kb.Epochs.Start(kb.Epochs.Of(day))) { Store = store };
 }

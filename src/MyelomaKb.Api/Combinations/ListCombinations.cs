@@ -19,9 +19,10 @@ public static class ListCombinations
     /// <summary>Filters of the list of combinations; all that are given must fit.</summary>
     public sealed record Request : ListRequest
     {
-        /// <summary>A drug of the combination (id or any name); may stand several times.</summary>
+        /// <summary>Drugs of the combination (ids or any names); separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "component")]
-        public string[]? Component { get; init; }
+        [ManyValues]
+        public string[]? Component { get; init => field = value is null ? null : [.. value.SelectMany(one => one.Split(','))]; }
 
         /// <summary>Whether the components are all drugs of the combination or some of them; `contains` if left out.</summary>
         [FromQuery(Name = "match")]
@@ -35,8 +36,9 @@ public static class ListCombinations
         [FromQuery(Name = "approvedBy")]
         public string? ApprovedBy { get; init; }
 
-        /// <summary>Related entries to add under `included`, separated by commas.</summary>
+        /// <summary>Related entries to add under `included`; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "include")]
+        [ManyValues]
         public string? Include { get; init; }
     }
 

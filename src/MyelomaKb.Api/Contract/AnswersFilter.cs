@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Limiting;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Contract;
@@ -11,12 +12,13 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var answers = operation.Responses!;
+        var isFixed = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<FixedAnswer>().Any();
         var isRead = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<QueryOf>().Any(query => query.IsRead);
         foreach (var (status, answer) in answers.Where(one => one.Key[0] == '2' || one.Key == "503").ToList())
         {
             if (answer is OpenApiResponse own && own.Content?.ContainsKey("application/problem+json") != true)
             {
-                Describe(own, operation, isRead, status, context);
+                Describe(own, operation, isRead, isFixed, status, context);
             }
         }
 
@@ -26,16 +28,25 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         }
     }
 
-    private void Describe(OpenApiResponse answer, OpenApiOperation operation, bool isRead, string status, OperationFilterContext context)
+    private void Describe(
+        OpenApiResponse answer, OpenApiOperation operation, bool isRead, bool isFixed, string status, OperationFilterContext context)
     {
         var type = context.ApiDescription.SupportedResponseTypes.First(one => one.StatusCode.ToString(null, null) == status).Type;
         answer.Description = status == "503" ? "Reads are not answered yet." : Meaning(type, answer);
-        answer.Headers = ContractHeaders.Some(context.Document, Headers(operation, context.ApiDescription.RelativePath!, isRead, type));
+        answer.Headers = ContractHeaders.Some(
+            context.Document,
+            isFixed ? OfFixed(context.ApiDescription.RelativePath!) : Headers(operation, context.ApiDescription.RelativePath!, isRead, type));
         if (answer.Content is { Count: > 0 } content)
         {
             content.First().Value.Examples = ContractExamples.Of($"{operation.OperationId}.{status}");
         }
     }
+
+    private static IEnumerable<string> OfFixed(string path) =>
+    [
+        ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.Vary,
+        .. LimitKinds.Of(HttpMethods.Get, $"/{path}") is null ? [] : ContractHeaders.Limits,
+    ];
 
     private static IEnumerable<string> Headers(OpenApiOperation operation, string path, bool isRead, Type? type) =>
         isRead && (IsPage(type) || PagePaths.HasPage($"/{path}")) ? [.. SharedAnswers.Cacheable, ContractHeaders.Link]
@@ -51,7 +62,6 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
                 .. ContractHeaders.Limits,
             ],
             "createKey" => [ContractHeaders.Caching, ContractHeaders.Location, .. ContractHeaders.Limits],
-            "getContract" => [ContractHeaders.AnyOrigin, ContractHeaders.ETag, .. ContractHeaders.Limits],
             _ => [ContractHeaders.AnyOrigin, ContractHeaders.Caching, .. ContractHeaders.Limits],
         };
 

@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Answering;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MyelomaKb.Api.Contract;
@@ -22,15 +21,10 @@ public sealed class ContractDocument(ISwaggerProvider swagger)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly Lazy<byte[]> _bytes = new(() => Write(swagger.GetSwagger(Name)));
-    private EntityTagHeaderValue? _tag;
+    private readonly Lazy<Answer> _answer = new(() => new Answer(Write(swagger.GetSwagger(Name)), revision: null));
 
-    /// <summary>The contract in UTF-8.</summary>
-    public byte[] Bytes => _bytes.Value;
-
-    /// <summary>Changes with every byte of the contract.</summary>
-    public EntityTagHeaderValue Tag =>
-        _tag ??= new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes).AsSpan(0, 12))}\"");
+    /// <summary>The contract in UTF-8, in every encoding in which it is sent.</summary>
+    public Answer Answer => _answer.Value;
 
     private static byte[] Write(OpenApiDocument document)
     {

@@ -50,7 +50,7 @@ internal static class ContractHeaders
         {
             Description = "When the revision that answered was published.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
-            Example = JsonValue.Create("2026-11-24T12:00:00Z"),
+            Example = JsonValue.Create("2026-11-24T12:00:00.000000Z"),
         },
         [Link] = Text("Related addresses (RFC 8288): the next page of a list, or the page for people that shows an entry.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
         [Challenge] = Text("What would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),

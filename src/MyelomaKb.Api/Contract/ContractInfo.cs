@@ -16,7 +16,8 @@ internal static class ContractInfo
         + "but those on keys and of editing. What editors do stands under `/v1/admin` and asks who they are.";
 
     private const string Time = "**Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what "
-        + "this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered.";
+        + "this knowledge base said then. `KB-Revision` and `KB-Last-Published` say which revision answered. Days are written `YYYY-MM-DD`; "
+        + "points in time are in UTC, to the microsecond, and end in `Z`: `2026-11-24T12:00:00.000000Z`.";
 
     public static OpenApiInfo Info => new()
     {

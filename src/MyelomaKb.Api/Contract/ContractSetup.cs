@@ -35,7 +35,7 @@ public static class ContractSetup
             swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SchemaFilter<AnswerSchemaFilter>();
             swagger.OperationFilter<ParameterRulesFilter>();
-            swagger.OperationFilter<WriteHeadersFilter>();
+            swagger.OperationFilter<RequestHeadersFilter>();
             swagger.OperationFilter<RequestBodyFilter>();
             swagger.OperationFilter<AnswersFilter>();
             swagger.OperationFilter<ExportAnswers>();
@@ -49,11 +49,9 @@ public static class ContractSetup
 
     public static void MapContract(this WebApplication app)
     {
-        app.MapGet(Path, (ContractDocument contract, CancellationToken cancellation) =>
-                TypedResults.Bytes(contract.Bytes, "application/json; charset=utf-8", entityTag: contract.Tag))
+        app.MapFixed(Path, () => app.Services.GetRequiredService<ContractDocument>().Answer)
             .WithTags("Service")
             .Produces<JsonObject>()
-            .Produces(StatusCodes.Status304NotModified)
             .Documented("getContract", "Get the contract", "This document: every operation, as OpenAPI 3.1. `/docs` shows it to people.");
         app.UseReference(Path);
     }

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using MyelomaKb.Api.Limiting;
 
 namespace MyelomaKb.Api.Contract;
 
@@ -8,7 +9,7 @@ internal static class FailuresOf
     /// <summary>What the server itself can refuse, on whatever path.</summary>
     private static readonly string[] Anywhere = ["400", "414", "431", "500"];
 
-    /// <summary>What stands in the way of everything but probes: keys and quotas.</summary>
+    /// <summary>What stands in the way of everything that counts against a quota: keys and the quota itself.</summary>
     private static readonly string[] AtTheDoor = ["401", "429", "503"];
 
     private static readonly string[] WithBody = ["413", "415"];
@@ -16,9 +17,10 @@ internal static class FailuresOf
     public static IEnumerable<(string Status, string Name)> Operation(OpenApiOperation operation, string path, bool isRead)
     {
         var isProbe = path.StartsWith("health", StringComparison.Ordinal);
+        var isFree = isProbe || LimitKinds.Of(HttpMethods.Get, $"/{path}") is null;
         var isAdmin = path.StartsWith("v1/admin", StringComparison.Ordinal);
         var statuses = operation.Responses!.Keys.Union(Anywhere)
-            .Union(isProbe ? [] : AtTheDoor)
+            .Union(isFree ? [] : AtTheDoor)
             .Union(operation.RequestBody is null ? [] : WithBody);
         return from status in statuses.ToList()
                let name = (isAdmin || path == "v1/flags" ? NameOfAdmin(status, operation) : null)

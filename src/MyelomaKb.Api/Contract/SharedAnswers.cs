@@ -71,7 +71,9 @@ internal static class SharedAnswers
         answers[Moved] = new OpenApiResponse
         {
             Description = "A former id, or a name that means one entry: it stands at `Location`, which keeps the query.",
-            Headers = ContractHeaders.Some(document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, .. ContractHeaders.Limits]),
+            Headers = ContractHeaders.Some(document, [
+                ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.Location, .. ContractHeaders.Limits,
+            ]),
         };
         answers[Page] = new OpenApiResponse
         {

@@ -26,7 +26,6 @@ public sealed class DocFile
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "public, max-age=300";
         headers.ETag = _tag;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Limiting;
 
 namespace MyelomaKb.Api.Docs;
@@ -10,8 +11,6 @@ public static class DocsSetup
         + "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private const string ReferenceTitle = "MyelomaKb reference";
-
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapDocs(this WebApplication app)
     {
@@ -27,7 +26,7 @@ public static class DocsSetup
         Map($"{DocPages.Root}/style.css", () => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
 
         void Map(string path, Func<DocFile> make) => app
-            .MapMethods(path, Methods, (HttpContext http) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
+            .MapGetOrHead(path, (HttpContext http) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
             .WithTags("Docs").ExcludeFromDescription();
     }
 
@@ -39,7 +38,6 @@ public static class DocsSetup
             if (http.Request.Path.StartsWithSegments(DocPages.Reference))
             {
                 http.Response.Headers.ContentSecurityPolicy = ReferencePolicy;
-                http.Response.Headers.XContentTypeOptions = "nosniff";
                 http.Response.Headers["Referrer-Policy"] = "no-referrer";
             }
 

@@ -10,8 +10,9 @@ public static class GetDrug
     /// <summary>Which drug, and what to add to it.</summary>
     public sealed record Request : EntryRequest
     {
-        /// <summary>Related entries to add under `included`, separated by commas.</summary>
+        /// <summary>Related entries to add under `included`; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "include")]
+        [ManyValues]
         public string? Include { get; init; }
     }
 

@@ -50,8 +50,9 @@ public static class ListDrugs
         [FromQuery(Name = "name")]
         public string? Name { get; init; }
 
-        /// <summary>Related entries to add under `included`, separated by commas.</summary>
+        /// <summary>Related entries to add under `included`; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "include")]
+        [ManyValues]
         public string? Include { get; init; }
     }
 

@@ -16,7 +16,7 @@ public static class EmbedEndpoints
         routes.MapFile(EmbedFiles.Followed, new AnswerForm(EmbedFiles.Followed.ContentType) { ForOthers = true });
         routes.MapMethods("/oembed", ReadRoutes.Methods, (
             [AsParameters] OEmbedRequest request, HttpContext http, OEmbed oembed, CancellationToken cancellation) =>
-            oembed.HandleAsync(http, request, cancellation)).ExcludeFromDescription();
+            oembed.HandleAsync(http, request, cancellation)).Takes<OEmbedRequest>().ExcludeFromDescription();
         foreach (var form in EmbedForm.All)
         {
             foreach (var kind in EmbedSubjects.Kinds.Keys)
@@ -35,5 +35,5 @@ public static class EmbedEndpoints
         routes.MapMethods(pattern, ReadRoutes.Methods, (
             [AsParameters] EmbedRequest request, HttpContext http, EmbedPipeline pipeline, CancellationToken cancellation) =>
             pipeline.RunAsync(http, request, form, kind, PathText.Decode(http.Request.RouteValues["id"] as string ?? ""), cancellation))
-            .ExcludeFromDescription();
+            .Takes<EmbedRequest>().ExcludeFromDescription();
 }

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Embeds;
@@ -20,8 +20,6 @@ internal sealed class EmbedPipeline(
     public async Task RunAsync(
         HttpContext http, EmbedRequest request, EmbedForm form, string kind, string id, CancellationToken cancellation)
     {
-        // Taken first: what is newer is said by this store's revision, and goes with it when the next one comes.
-        var store = knowledge.Answers;
         var (snapshot, problem) = await TakeAsync(http, request, cancellation);
         if (problem is not null)
         {
@@ -33,9 +31,7 @@ internal sealed class EmbedPipeline(
         var found = EmbedSubjects.Find(kind, id, snapshot!, view);
         if (found.MovedTo is { } path)
         {
-            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            http.Response.Headers.Location =
-                $"/embed/{kind}/{path[(path.LastIndexOf('/') + 1)..]}{form.Ending}{http.Request.QueryString.ToUriComponent()}";
+            http.Move($"/embed/{kind}/{path[(path.LastIndexOf('/') + 1)..]}{form.Ending}");
         }
         else if ((found.Problem ?? ShowProblem(found.Body!, request)) is { } failed)
         {
@@ -44,12 +40,14 @@ internal sealed class EmbedPipeline(
         else
         {
             var subject = found.Body!;
-            var news = store is null || view.Revision is null || view.Revision >= store.Kb.Revision.Number
+            // What is newer is said by the store's revision, and goes with the store when the next one comes.
+            var newest = snapshot!.Store!.Kb;
+            var news = view.Revision is null || view.Revision >= newest.Revision.Number
                 ? null
-                : EmbedChanges.Between(subject, Newest(kind, id, store, snapshot!.Day), view, store.Kb);
+                : EmbedChanges.Between(subject, Newest(kind, id, newest, snapshot.Day), view, newest);
             var embed = Embed.Of(subject, Wire<EmbedShow>.Find(request.Show) ?? subject.Shows[0], view, news);
-            var answer = new Answer(await form.WriteAsync(embed, request.Theme, renderer), snapshot!.Kb.Revision, form: form.Answer);
-            store?.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer);
+            var answer = new Answer(await form.WriteAsync(embed, request.Theme, renderer), snapshot.Kb.Revision, form: form.Answer);
+            Knowledge.Keep(http, answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }
@@ -69,10 +67,10 @@ internal sealed class EmbedPipeline(
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
     };
 
-    private EmbedSubject? Newest(string kind, string id, AnswerStore store, DateOnly day)
+    private EmbedSubject? Newest(string kind, string id, KnowledgeBase newest, DateOnly day)
     {
-        var snapshot = Snapshot.On(store.Kb, day);
-        return EmbedSubjects.Find(kind, id, snapshot, new PageView(store.Kb, snapshot.Day, address.Origin)).Body;
+        var snapshot = Snapshot.On(newest, day);
+        return EmbedSubjects.Find(kind, id, snapshot, new PageView(newest, snapshot.Day, address.Origin)).Body;
     }
 
     private static Problem? ShowProblem(EmbedSubject subject, EmbedRequest request) =>

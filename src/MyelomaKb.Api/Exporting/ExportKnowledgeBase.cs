@@ -46,12 +46,21 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
 
         var file = Make(request.Format ?? "json", taken.Snapshot!);
         SetHeaders(http.Response.Headers, file, AnswerResponses.CachingOf(http.Request));
+        if (!AsksForBytes(http.Request))
+        {
+            http.Request.Headers.Remove(HeaderNames.Range);
+        }
 
         // Without Last-Modified: the same revision says something else when the day of a decision comes.
         return TypedResults.File(
             file.Body, file.ContentType, file.Name, enableRangeProcessing: true, lastModified: null,
             new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 12))}\""));
     }
+
+    /// <summary>Whether Range counts: only on GET and in bytes (RFC 9110, 14.2); anything else is answered as if it were not there.</summary>
+    private static bool AsksForBytes(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Range.ToString().TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase);
 
     private ExportFile Make(string format, Snapshot snapshot)
     {
@@ -70,7 +79,6 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
         headers.AccessControlAllowOrigin = "*";
         headers.AccessControlExposeHeaders = string.Join(", ", AnswerResponses.Exposed);
         headers.CacheControl = caching;
-        headers.XContentTypeOptions = "nosniff";
         headers.Vary = "Accept-Encoding";
         RevisionFields.Write(headers, file.Revision);
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(file.Sha256)}:";

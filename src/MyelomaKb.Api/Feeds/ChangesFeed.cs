@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.DrugClasses;
@@ -40,8 +39,9 @@ public sealed class ChangesFeed(
         [FromQuery(Name = "setting")]
         public string? Setting { get; init; }
 
-        /// <summary>Changes of entries of these kinds, separated by commas.</summary>
+        /// <summary>Changes of entries of these kinds; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "kind")]
+        [ManyValues]
         public string? Kind { get; init; }
 
         /// <summary>`true`: only changes that concern safety.</summary>
@@ -67,18 +67,18 @@ public sealed class ChangesFeed(
         var faults = QueryRules<Request>.Faults(http.Request)
             .Concat(validator.Validate(request).Errors.Select(error => (error.PropertyName.ToLowerInvariant(), error.ErrorMessage)))
             .ToList();
-        var (kb, problem) = faults.Count == 0 ? await knowledge.AtAsync(null, cancellation) : (null, Problem.Invalid(faults));
-        var filter = kb is null ? null : FilterOf(request, kb);
+        var (snapshot, problem) = faults.Count == 0 ? knowledge.Now() : (null, Problem.Invalid(faults));
+        var filter = snapshot is null ? null : FilterOf(request, snapshot.Kb);
         if ((problem ?? filter!.Problem) is { } failed)
         {
             await failed.WriteAsync(http);
         }
-        else if (await recent.OfAsync(kb!.Revision, cancellation) is { } changes)
+        else if (await recent.OfAsync(snapshot!.Kb.Revision, cancellation) is { } changes)
         {
-            var snapshot = Snapshot.On(kb, knowledge.Today);
+            var kb = snapshot.Kb;
             var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
             var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb, isAtom);
-            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            Knowledge.Keep(http, answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
         else

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
@@ -26,7 +25,7 @@ internal static class FeedBytes
             xml.WriteStartElement("feed", Atom);
             xml.WriteElementString("id", Atom, self);
             xml.WriteElementString("title", Atom, Title);
-            xml.WriteElementString("updated", Atom, Time(updated));
+            xml.WriteElementString("updated", Atom, TimeText.Of(updated));
             xml.WriteStartElement("author", Atom);
             xml.WriteElementString("name", Atom, Author);
             xml.WriteEndElement();
@@ -79,8 +78,8 @@ internal static class FeedBytes
         xml.WriteStartElement("entry", Atom);
         xml.WriteElementString("id", Atom, item.Id);
         xml.WriteElementString("title", Atom, Writable(item.Title));
-        xml.WriteElementString("updated", Atom, Time(item.At));
-        xml.WriteElementString("published", Atom, Time(item.At));
+        xml.WriteElementString("updated", Atom, TimeText.Of(item.At));
+        xml.WriteElementString("published", Atom, TimeText.Of(item.At));
         if (item.Page is { } page)
         {
             Link(xml, "alternate", page, Html);
@@ -115,7 +114,7 @@ internal static class FeedBytes
 
         json.WriteString("title", item.Title);
         json.WriteString("content_text", item.Text);
-        json.WriteString("date_published", Time(item.At));
+        json.WriteString("date_published", TimeText.Of(item.At));
         json.WriteStartArray("tags");
         foreach (var tag in item.Tags)
         {
@@ -150,6 +149,4 @@ internal static class FeedBytes
         text.All(IsWritable) ? text : string.Concat(text.Where(IsWritable));
 
     private static bool IsWritable(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

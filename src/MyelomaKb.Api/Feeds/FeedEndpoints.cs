@@ -16,5 +16,5 @@ public static class FeedEndpoints
     private static void MapFeed(this IEndpointRouteBuilder routes, string path, bool isAtom) =>
         routes.MapMethods(path, ReadRoutes.Methods, (
             [AsParameters] ChangesFeed.Request request, HttpContext http, ChangesFeed feed, CancellationToken cancellation) =>
-            feed.HandleAsync(http, request, isAtom, cancellation)).ExcludeFromDescription();
+            feed.HandleAsync(http, request, isAtom, cancellation)).Takes<ChangesFeed.Request>().ExcludeFromDescription();
 }

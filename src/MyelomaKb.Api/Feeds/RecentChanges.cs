@@ -25,8 +25,7 @@ public sealed class RecentChanges(Database database)
         var held = Hold(revision);
         try
         {
-            var changes = await held.Changes.WaitAsync(cancellation);
-            return held.Revision == revision.Number ? changes : [.. changes.Where(change => change.Revision.Number <= revision.Number)];
+            return await held.Changes.WaitAsync(cancellation);
         }
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
@@ -40,8 +39,8 @@ public sealed class RecentChanges(Database database)
     {
         lock (_gate)
         {
-            return _held is { } held && held.Revision >= revision.Number ? held
-                : _held = new Held(revision.Number, ReadAsync(revision.Number));
+            // By the revision itself, not its number alone: after a restore the same number can stand for another history.
+            return _held is { } held && held.Revision == revision ? held : _held = new Held(revision, ReadAsync(revision.Number));
         }
     }
 
@@ -51,5 +50,5 @@ public sealed class RecentChanges(Database database)
         return [.. changes.Where(change => !change.IsOnlySeenAgain)];
     }
 
-    private sealed record Held(int Revision, Task<IReadOnlyList<RecentChange>> Changes);
+    private sealed record Held(Revision Revision, Task<IReadOnlyList<RecentChange>> Changes);
 }

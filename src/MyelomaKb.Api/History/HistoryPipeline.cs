@@ -31,20 +31,21 @@ public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source,
         CancellationToken cancellation)
         where TBody : class
     {
-        var (kb, problem) = await knowledge.AtAsync(null, cancellation);
+        var (snapshot, problem) = knowledge.Now();
         var cursor = cursorText is null ? null : Cursor.Read(http.Request, cursorText);
         problem = reads.Check(http.Request, request)
             ?? problem
-            ?? (cursorText is not null && (cursor is null || cursor.Revision > kb!.Revision.Number) ? Paging.ForeignCursor() : null);
+            ?? (cursorText is not null && (cursor is null || cursor.Revision > snapshot!.Kb.Revision.Number) ? Paging.ForeignCursor() : null);
         if (problem is not null)
         {
             await problem.WriteAsync(http);
             return;
         }
 
-        var view = new HistoryView(kb!, cursor?.Revision ?? kb!.Revision.Number, cursor?.After, source.Feed!.Log, http.Request);
+        var kb = snapshot!.Kb;
+        var view = new HistoryView(kb, cursor?.Revision ?? kb.Revision.Number, cursor?.After, source.Feed!.Log, http.Request);
         var reply = await TryAsync(() => read(request, view, cancellation));
-        await reads.SendAsync(http, fields: null, Snapshot.On(kb!, knowledge.Today), reply, page: false);
+        await ReadPipeline.SendAsync(http, fields: null, snapshot, reply, page: false);
     }
 
     private static async Task<Reply<TBody>> TryAsync<TBody>(Func<Task<Reply<TBody>>> read)

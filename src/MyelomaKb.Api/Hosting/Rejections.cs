@@ -9,10 +9,14 @@ namespace MyelomaKb.Api.Hosting;
 
 /// <summary>
 /// The server itself refuses what is not HTTP (a NUL in the path, a broken header) before any middleware runs, with an empty body.
-/// This gives that answer the body that every other failure has.
+/// This gives that answer the body that every other failure has, and to those without a problem type what every answer says.
 /// </summary>
 public static class Rejections
 {
+    private static ReadOnlySpan<byte> LineEnd => "\r\n"u8;
+
+    private static ReadOnlySpan<byte> NoSniff => "X-Content-Type-Options: nosniff"u8;
+
     private static readonly (byte[] Bare, byte[] Explained)[] Known =
     [
         Pair("400 Bad Request", Problem.Of(
@@ -34,13 +38,16 @@ public static class Rejections
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.TypeInfo<Problem>());
         var head = $"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nContent-Type: application/problem+json\r\n"
-            + "Cache-Control: no-store\r\nConnection: close\r\n\r\n";
+            + "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n";
         return (Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\n"), [.. Encoding.ASCII.GetBytes(head), .. body]);
     }
 
+    /// <summary>What is sent instead; null where it is an answer of the service, which always names X-Content-Type-Options.</summary>
     private static byte[]? ExplanationOf(ReadOnlySpan<byte> written)
     {
-        if (!written.StartsWith("HTTP/1.1 4"u8))
+        var line = written.IndexOf(LineEnd);
+        if (line < 0 || !(written.StartsWith("HTTP/1.1 4"u8) || written.StartsWith("HTTP/1.1 5"u8)) || written.IndexOf(NoSniff) >= 0
+            || !written[(line + LineEnd.Length)..].StartsWith("Content-Length: 0\r\n"u8))
         {
             return null;
         }
@@ -53,7 +60,7 @@ public static class Rejections
             }
         }
 
-        return null;
+        return [.. written[..(line + LineEnd.Length)], .. NoSniff, .. LineEnd, .. written[(line + LineEnd.Length)..]];
     }
 
     private sealed record Duplex(PipeReader Input, PipeWriter Output) : IDuplexPipe;

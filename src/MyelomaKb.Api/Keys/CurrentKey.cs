@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Problems;
 
@@ -7,15 +7,14 @@ namespace MyelomaKb.Api.Keys;
 /// <summary>What the holder of a key can see and do: the key itself is the only proof.</summary>
 internal static class CurrentKey
 {
-    public static Task Get(HttpContext http, Quotas quotas, CancellationToken cancellation)
+    public static Task Get(HttpContext http, Quotas quotas)
     {
         if (http.Features.Get<HeldKey>() is not { } held)
         {
             return Missing(http);
         }
 
-        http.Response.Headers.CacheControl = "no-store";
-        return http.Response.WriteAsJsonAsync(
+        return JsonAnswer.Of(
             new KeyResponse
             {
                 Id = held.Key.Id,
@@ -25,9 +24,7 @@ internal static class CurrentKey
                 ExpiresAt = held.Key.ExpiresAt,
                 LastUsedOn = held.LastUsedOn,
                 Limits = QuotaResponse.OfKeys(quotas),
-            },
-            ApiJson.TypeInfo<KeyResponse>(),
-            cancellationToken: cancellation);
+            }).ExecuteAsync(http);
     }
 
     public static async Task RevokeAsync(HttpContext http, KeyRing ring, TimeProvider time, CancellationToken cancellation)

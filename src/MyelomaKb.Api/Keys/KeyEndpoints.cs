@@ -30,7 +30,7 @@ public static class KeyEndpoints
                 "createKey", "Get a free API key",
                 "Answers with a key that raises the limits. It is shown this once and kept only as a hash. No account, no address: the "
                 + "label is all that is stored with it.");
-        keys.MapGet("/current", CurrentKey.Get).Produces<KeyResponse>().Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
+        keys.MapGetOrHead("/current", CurrentKey.Get).Produces<KeyResponse>().Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
             .Documented("getCurrentKey", "See the key that is sent", "What is known of the key in the Authorization header.");
         keys.MapDelete("/current", CurrentKey.RevokeAsync).Produces(StatusCodes.Status204NoContent)
             .Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)

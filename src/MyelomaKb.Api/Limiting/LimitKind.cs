@@ -26,12 +26,13 @@ public static class LimitKinds
     private const long UnknownLength = 64 * 1024;
 
     /// <summary>
-    /// The allowance for a request; none for probes, which must not be refused, and for OPTIONS: a browser whose preflight is refused
-    /// shows its script nothing of the reason.
+    /// The allowance for a request; none for probes, which must not be refused; for the contract and what explains problems, since a
+    /// caller who is refused must be able to read why; and for OPTIONS: a browser whose preflight is refused shows its script nothing
+    /// of the reason.
     /// </summary>
     public static LimitKind? Of(string method, string path)
     {
-        if (HttpMethods.IsOptions(method) || path.StartsWith("/health", StringComparison.OrdinalIgnoreCase))
+        if (HttpMethods.IsOptions(method) || path.StartsWith("/health", StringComparison.OrdinalIgnoreCase) || Explains(method, path))
         {
             return null;
         }
@@ -47,6 +48,14 @@ public static class LimitKinds
 
     /// <summary>Where a token that is no API key can stand for a person: the front door leaves it to those who know people.</summary>
     public static bool IsAdmin(string path) => path.StartsWith("/v1/admin", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads of the contract, of problem types, and of the page that explains them to people.</summary>
+    private static bool Explains(string method, string path) =>
+        !HttpMethods.IsPost(method)
+        && (path.StartsWith("/openapi/", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/problems", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/docs/errors", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWith("/docs/style.css", StringComparison.OrdinalIgnoreCase));
 
     private static bool TakesSecrets(string path) =>
         path.StartsWith("/v1/admin/sign-in", StringComparison.OrdinalIgnoreCase)

@@ -19,9 +19,9 @@ public sealed class FactAges(Knowledge knowledge)
         }
 
         var (known, today) = (Volatile.Read(ref _known), knowledge.Today);
-        if (known is null || known.Revision != kb.Revision.Number || known.Day != today)
+        if (known is null || !ReferenceEquals(known.Kb, kb) || known.Day != today)
         {
-            known = new Known(kb.Revision.Number, today, [.. Enum.GetValues<Regulator>().Select(regulator => (
+            known = new Known(kb, today, [.. Enum.GetValues<Regulator>().Select(regulator => (
                 Wire<Regulator>.Name(regulator),
                 Of(kb, [.. kb.Approvals.All.Where(approval => approval.Regulator == regulator)], today)))]);
             Volatile.Write(ref _known, known);
@@ -50,5 +50,5 @@ public sealed class FactAges(Knowledge knowledge)
         return new DayAge(day, today.DayNumber - day.DayNumber);
     }
 
-    private sealed record Known(int Revision, DateOnly Day, IReadOnlyList<(string Regulator, RegulatorFacts Facts)> Ages);
+    private sealed record Known(KnowledgeBase Kb, DateOnly Day, IReadOnlyList<(string Regulator, RegulatorFacts Facts)> Ages);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using MyelomaKb.Api.Answering;
 
 namespace MyelomaKb.Api.Observing;
@@ -8,11 +7,10 @@ public sealed class GetStatus(Knowledge knowledge, KnowledgeSource source, FactA
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
-    public JsonHttpResult<StatusResponse> Handle(HttpContext http)
+    public IResult Handle()
     {
-        http.Response.Headers.CacheControl = "no-store";
         var (kb, state) = (knowledge.Newest, source.State);
-        return TypedResults.Json(new StatusResponse
+        return JsonAnswer.Of(new StatusResponse
         {
             Revision = kb?.Revision.Number,
             LastPublished = kb?.Revision.PublishedAt,

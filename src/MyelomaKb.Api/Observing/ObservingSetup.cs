@@ -29,7 +29,7 @@ public static class ObservingSetup
     {
         // Made now, not at the first question: it knows when the process started.
         var status = routes.ServiceProvider.GetRequiredService<GetStatus>();
-        routes.MapGet("/v1/status", (HttpContext http, CancellationToken cancellation) => status.Handle(http)).WithTags("Service")
+        routes.MapGetOrHead("/v1/status", (CancellationToken cancellation) => status.Handle()).WithTags("Service")
             .Produces<StatusResponse>().Documented(
                 "getStatus", "See how the service stands",
                 "The revision that is served, how old the facts are by regulator, how the link to the database stands, and how long "

@@ -27,7 +27,7 @@ public static class PageEndpoints
         routes.MapPage("/eligibility", view => EligibilityForm.First(view));
         routes.MapPost("/eligibility", (
             [AsParameters] PageRequest request, HttpContext http, EligibilityForm form, CancellationToken cancellation) =>
-            form.HandleAsync(http, request, cancellation)).ExcludeFromDescription();
+            form.HandleAsync(http, request, cancellation)).Takes<PageRequest>().ExcludeFromDescription();
         routes.MapPage("/sitemap.xml", view => new PageContent(SiteMap.Write(view), PageForms.Xml));
         routes.MapPage("/robots.txt", view => new PageContent(SiteMap.Robots(view), PageForms.Text));
         foreach (var file in SiteFiles.All)

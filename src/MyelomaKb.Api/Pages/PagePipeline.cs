@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
@@ -27,15 +26,14 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
             return;
         }
 
-        var (view, problem) = await ViewAsync(http, request, cancellation);
+        var (snapshot, problem) = await TakeAsync(http, request, cancellation);
         if (problem is not null)
         {
             await problem.WriteAsync(http);
             return;
         }
 
-        var snapshot = new Snapshot(view!.Kb, view.Day);
-        await SendAsync(http, choose(http, snapshot, view), snapshot);
+        await SendAsync(http, choose(http, snapshot!, View(request, snapshot!)), snapshot!);
     }
 
     /// <summary>What a page asked for in this way sees, or the problem with the request.</summary>
@@ -43,16 +41,18 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         HttpContext http, TRequest request, CancellationToken cancellation)
         where TRequest : SnapshotRequest
     {
+        var (snapshot, problem) = await TakeAsync(http, request, cancellation);
+        return snapshot is null ? (null, problem) : (View(request, snapshot), null);
+    }
+
+    private async ValueTask<(Snapshot? Snapshot, Problem? Problem)> TakeAsync<TRequest>(
+        HttpContext http, TRequest request, CancellationToken cancellation)
+        where TRequest : SnapshotRequest
+    {
         var faults = QueryRules<TRequest>.Faults(http.Request).ToList();
         faults.AddRange(services.GetRequiredService<IValidator<TRequest>>().Validate(request).Errors
             .Select(error => (JsonNamingPolicy.CamelCase.ConvertName(error.PropertyName), error.ErrorMessage)));
-        if (faults.Count > 0)
-        {
-            return (null, Problem.Invalid(faults));
-        }
-
-        var (snapshot, problem) = await knowledge.TakeAsync(request, cursor: null, cancellation);
-        return snapshot is null ? (null, problem) : (View(request, snapshot), null);
+        return faults.Count > 0 ? (null, Problem.Invalid(faults)) : await knowledge.TakeAsync(request, cursor: null, cancellation);
     }
 
     /// <summary>What a page sees of a snapshot.</summary>
@@ -70,14 +70,13 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         }
         else if (reply.MovedTo is { } path)
         {
-            http.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
-            http.Response.Headers.Location = PagePaths.Of(path) + http.Request.QueryString.ToUriComponent();
+            http.Move(PagePaths.Of(path));
         }
         else
         {
             var (bytes, form) = await reply.Body!.MakeAsync(renderer);
             var answer = new Answer(bytes, snapshot.Kb.Revision, form: form);
-            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            Knowledge.Keep(http, answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }

@@ -20,7 +20,8 @@ internal static class PageRoutes
         where TRequest : SnapshotRequest =>
         routes.MapMethods(pattern, Methods, (
             [AsParameters] TRequest request, HttpContext http, PagePipeline pipeline, CancellationToken cancellation) =>
-            pipeline.RunAsync(http, request, (_, snapshot, view) => make(request, snapshot, view), cancellation)).ExcludeFromDescription();
+            pipeline.RunAsync(http, request, (_, snapshot, view) => make(request, snapshot, view), cancellation))
+            .Takes<TRequest>().ExcludeFromDescription();
 
     /// <summary>A page about something, and the data of its pictures.</summary>
     public static void MapSubject(this IEndpointRouteBuilder routes, string pattern, FindSubject find)
@@ -55,7 +56,7 @@ internal static class PageRoutes
         this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, Snapshot, PageView, Reply<PageContent>> choose) =>
         routes.MapMethods(pattern, Methods, (
             [AsParameters] PageRequest request, HttpContext http, PagePipeline pipeline, CancellationToken cancellation) =>
-            pipeline.RunAsync(http, request, choose, cancellation)).ExcludeFromDescription();
+            pipeline.RunAsync(http, request, choose, cancellation)).Takes<PageRequest>().ExcludeFromDescription();
 
     private static string Route(HttpContext http, string name) => PathText.Decode(http.Request.RouteValues[name] as string ?? "");
 }

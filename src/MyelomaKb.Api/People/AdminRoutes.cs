@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Cors;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Problems;
 
 namespace MyelomaKb.Api.People;
@@ -31,9 +32,8 @@ public static class AdminRoutes
     public static IResult Now<T>(HttpContext http, T body, string? etag = null)
         where T : class
     {
-        http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ETag = etag;
-        return TypedResults.Json(body, Entries.ApiJson.TypeInfo<T>());
+        return JsonAnswer.Of(body);
     }
 
     /// <summary>An answer to a read of something that is not there.</summary>

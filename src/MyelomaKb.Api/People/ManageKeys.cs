@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
@@ -78,7 +79,7 @@ internal static class ManageKeys
             : null;
 
     private static string Content(ApiKey key) =>
-        $"person={key.PersonId}; label={key.Label}; scopes={string.Join(',', key.Scopes)}; expires={key.ExpiresAt:O}";
+        $"person={key.PersonId}; label={key.Label}; scopes={string.Join(',', key.Scopes)}; expires={TimeText.Of(key.ExpiresAt)}";
 
     private static bool SeesAll(HttpContext http) => http.User.IsInRole(Role.Administrator);
 

@@ -11,7 +11,7 @@ public static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder routes)
     {
         var me = routes.MapAdmin("/me", "Signing in");
-        me.MapGet("", Me.GetAsync).RequireAuthorization(Policies.Person).Produces<PersonResponse>()
+        me.MapGetOrHead("", Me.GetAsync).RequireAuthorization(Policies.Person).Produces<PersonResponse>()
             .Documented("getMe", "See yourself", "Who the token belongs to, and what that person may do.");
         me.MapPut("", Me.UpdateAsync).Changes().RequireAuthorization(Policies.Person)
             .Accepts<MeRequest>(Json).Produces<PersonResponse>()

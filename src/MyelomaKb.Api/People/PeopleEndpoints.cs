@@ -12,7 +12,7 @@ public static class PeopleEndpoints
     public static void MapPeople(this IEndpointRouteBuilder routes)
     {
         var people = routes.MapAdmin("/people", "People");
-        people.MapGet("", ManagePeople.ListAsync).RequireAuthorization(Policies.Administrator)
+        people.MapGetOrHead("", ManagePeople.ListAsync).RequireAuthorization(Policies.Administrator)
             .WithMetadata(new QueryOf(typeof(AdminListRequest), IsRead: false)).Produces<Page<PersonResponse>>()
             .Documented("listPeople", "List people", "Everybody who works on the entries or did, by the name to sign in with.");
         people.MapPost("", ManagePeople.CreateAsync).Writes().RequireAuthorization(Policies.Administrator)
@@ -21,7 +21,7 @@ public static class PeopleEndpoints
                 "createPerson", "Bring somebody in",
                 "Answers with a one-time link, good for three days and shown this once: hand it to the person, who chooses a password with "
                 + "it.");
-        people.MapGet("/{id}", ManagePeople.GetAsync).RequireAuthorization(Policies.Administrator).OrNotFound().Produces<PersonResponse>()
+        people.MapGetOrHead("/{id}", ManagePeople.GetAsync).RequireAuthorization(Policies.Administrator).OrNotFound().Produces<PersonResponse>()
             .Documented("getPerson", "See a person", "One person, with what they may do.");
         people.MapPut("/{id}", ManagePeople.UpdateAsync).Changes().RequireAuthorization(Policies.Administrator).OrNotFound()
             .Accepts<PersonRequest>(Json).Produces<PersonResponse>()
@@ -37,7 +37,7 @@ public static class PeopleEndpoints
                 + "sessions.");
 
         var invitations = routes.MapAdmin("/invitations", "Signing in");
-        invitations.MapGet("/{code}", AcceptInvitation.GetAsync).AllowAnonymous().OrNotFound().Produces<InvitationResponse>()
+        invitations.MapGetOrHead("/{code}", AcceptInvitation.GetAsync).AllowAnonymous().OrNotFound().Produces<InvitationResponse>()
             .Documented(
                 "getInvitation", "See what a link is for", "Says until when the link is good, and for whom. Looking does not use it up.");
         invitations.MapPost("/{code}", AcceptInvitation.HandleAsync).Writes().AllowAnonymous().OrNotFound()

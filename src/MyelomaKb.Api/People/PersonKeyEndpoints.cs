@@ -10,7 +10,7 @@ public static class PersonKeyEndpoints
     public static void MapPersonKeys(this IEndpointRouteBuilder routes)
     {
         var keys = routes.MapAdmin("/keys", "People");
-        keys.MapGet("", ManageKeys.ListAsync).RequireAuthorization(Policies.Person)
+        keys.MapGetOrHead("", ManageKeys.ListAsync).RequireAuthorization(Policies.Person)
             .WithMetadata(new QueryOf(typeof(AdminListRequest), IsRead: false)).Produces<Page<PersonKeyResponse>>()
             .Documented(
                 "listPersonKeys", "List keys for editing", "Your keys, newest first, with those that ended; administrators see everybody's.");
@@ -19,7 +19,7 @@ public static class PersonKeyEndpoints
             .Documented(
                 "createPersonKey", "Make a key for a program",
                 "The program acts in your place, within the scopes of the key and never beyond your roles. The key is shown this once.");
-        keys.MapGet("/{id}", ManageKeys.GetAsync).RequireAuthorization(Policies.Person).OrNotFound().Produces<PersonKeyResponse>()
+        keys.MapGetOrHead("/{id}", ManageKeys.GetAsync).RequireAuthorization(Policies.Person).OrNotFound().Produces<PersonKeyResponse>()
             .Documented("getPersonKey", "See a key for editing", "What the key may be used for, until when, and when it was last used.");
         keys.MapDelete("/{id}", ManageKeys.RevokeAsync).Changes().RequireAuthorization(Policies.Person).OrNotFound()
             .Produces<PersonKeyResponse>()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
@@ -37,7 +38,7 @@ internal static class SignInTrail
         PersonChange.Subject(person.Id), $"session={session}", CancellationToken.None);
 
     private static string Standing(Person person, DateTimeOffset now) => person.LockoutEnd > now
-        ? string.Create(CultureInfo.InvariantCulture, $"lockedUntil={person.LockoutEnd.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
+        ? $"lockedUntil={TimeText.Of(person.LockoutEnd.Value)}"
         : string.Create(CultureInfo.InvariantCulture, $"failures={person.AccessFailedCount}");
 
     private static string FactorOf(Person person, SignInRequest request) =>

@@ -10,9 +10,9 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
 
     public async Task InvokeAsync(HttpContext http)
     {
-        if (http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Length > LongestAddress)
+        if (Refusal(http) is { } refusal)
         {
-            await Problem.Of(ProblemTypes.AddressTooLong, $"The address may hold {LongestAddress} bytes at most.").WriteAsync(http);
+            await refusal.WriteAsync(http);
             return;
         }
 
@@ -53,6 +53,16 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             http.Response.Clear();
             await Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it.").WriteAsync(http);
         }
+    }
+
+    /// <summary>What is wrong with a request wherever it goes.</summary>
+    private static Problem? Refusal(HttpContext http)
+    {
+        var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        return target.Length > LongestAddress
+                ? Problem.Of(ProblemTypes.AddressTooLong, $"The address may hold {LongestAddress} bytes at most.")
+            : AddressEscapes.Fault(target) is { } fault ? Problem.Of(ProblemTypes.InvalidRequest, $"The address cannot be read: {fault}")
+            : RequestEncoding.Fault(http);
     }
 
     private static Problem ForBadRequest(BadHttpRequestException bad, HttpContext http) => bad.StatusCode switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
+using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Pages;
@@ -15,6 +16,12 @@ public static class ProblemResponses
         var response = http.Response;
         response.StatusCode = problem.Status;
         response.Headers.CacheControl = "no-store";
+        response.Headers.XContentTypeOptions = AnswerResponses.NoSniff;
+        if (problem.Type == ProblemTypes.UnsupportedMediaType.Url)
+        {
+            response.Headers.AcceptEncoding = "identity";
+        }
+
         if (problem.RetryAfter is { } seconds)
         {
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -42,7 +49,6 @@ public static class ProblemResponses
         var (page, form) = ProblemPages.Of(problem, http.Request, services.GetRequiredService<PublicAddress>().Origin);
         http.Response.ContentType = form.ContentType;
         http.Response.Headers.ContentSecurityPolicy = form.Policy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
         if (form.ForOthers)
         {
             http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";

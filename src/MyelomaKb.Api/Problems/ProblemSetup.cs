@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Net.Mime;
-using Microsoft.AspNetCore.Http.HttpResults;
+using System.Text.Json;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Problems;
 
@@ -12,22 +14,41 @@ public static class ProblemSetup
     public static void MapProblemTypes(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/problems").WithTags("Problems");
-        group.MapGet("", (CancellationToken cancellation) => TypedResults.Ok(ProblemTypes.All)).Documented(
+        group.MapFixed("", () => All).Produces<IReadOnlyList<ProblemType>>().Documented(
             "listProblemTypes", "List problem types", "Every kind of failure that this service answers with.");
-        group.MapGet("/{slug}", Find)
+        group.MapGetOrHead("/{slug}", FindAsync)
+            .WithMetadata(new Contract.FixedAnswer())
+            .Produces<ProblemType>()
             .Produces(StatusCodes.Status302Found)
+            .Produces(StatusCodes.Status304NotModified)
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
             .Documented("getProblemType", "Get a problem type", "What one kind of failure means and what to do about it.");
     }
 
+    private static Answer All { get; } = AnswerOf(ProblemTypes.All, AnswerForm.Json);
+
+    private static FrozenDictionary<string, Answer> BySlug { get; } = ProblemTypes.All.ToFrozenDictionary(
+        type => type.Slug, type => AnswerOf(type, AnswerForm.Json with { Varies = "Accept, Accept-Encoding" }));
+
     // Answers programs with JSON; people, whose browsers ask for pages, are led to the page that explains all types.
-    private static Results<Ok<ProblemType>, RedirectHttpResult, NotFound> Find(
-        string slug, HttpContext http, CancellationToken cancellation)
+    private static Task FindAsync(string slug, HttpContext http, CancellationToken cancellation)
     {
+        if (!BySlug.TryGetValue(slug, out var found))
+        {
+            return Problem.Of(ProblemTypes.NoSuchPath, "There is no such problem type; /problems lists them.").WriteAsync(http);
+        }
+
+        if (!http.Request.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase))
+        {
+            return found.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+        }
+
         http.Response.Headers.Vary = "Accept";
-        return ProblemTypes.All.FirstOrDefault(type => type.Slug == slug) is not { } found ? TypedResults.NotFound()
-            : http.Request.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase)
-                ? TypedResults.Redirect($"/docs/errors#{slug}")
-                : TypedResults.Ok(found);
+        http.Response.Redirect($"/docs/errors#{slug}");
+        return Task.CompletedTask;
     }
+
+    private static Answer AnswerOf<T>(T body, AnswerForm form)
+        where T : class =>
+        new(JsonSerializer.SerializeToUtf8Bytes(body, ApiJson.TypeInfo<T>()), revision: null, form: form);
 }

@@ -69,7 +69,7 @@ public static class ProblemTypes
         "Path and query together may hold 4,096 bytes at most.");
 
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is not JSON",
-        "Send the body as `application/json`, in UTF-8.");
+        "Send the body as `application/json`, in UTF-8, uncompressed: no `Content-Encoding` is accepted.");
 
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", 422, "The idempotency key belongs to another write",
         "A write with this `Idempotency-Key` was done within the last 24 hours, and it was not this one. Take a new key for a new write.");

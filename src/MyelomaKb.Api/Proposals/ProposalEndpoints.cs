@@ -36,15 +36,15 @@ public static class ProposalEndpoints
 
     private static void MapReads(RouteGroupBuilder group)
     {
-        group.MapGet("", ReadProposals.ListAsync).RequireAuthorization(Policies.Member)
+        group.MapGetOrHead("", ReadProposals.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(ReadProposals.ListRequest), IsRead: false)).Produces<Page<ProposalSummaryResponse>>()
             .Documented("listProposals", "List proposals", "Proposals that fit every filter, the newest first.");
-        group.MapGet(One, ReadProposals.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ProposalResponse>()
+        group.MapGetOrHead(One, ReadProposals.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ProposalResponse>()
             .Documented(
                 "getProposal", "Get a proposal",
                 "What is proposed, everything that was done to it, what the checks find in the revision that it would become now, and which "
                 + "entries others changed since.");
-        group.MapGet($"{One}/effect", GetEffect.HandleAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<EffectResponse>()
+        group.MapGetOrHead($"{One}/effect", GetEffect.HandleAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<EffectResponse>()
             .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
             .Documented(
                 "getProposalEffect", "See what a proposal would change",
@@ -100,7 +100,7 @@ public static class ProposalEndpoints
 
     private static void MapInterests(RouteGroupBuilder group)
     {
-        group.MapGet("", Interests.ListAsync).RequireAuthorization(Policies.Member)
+        group.MapGetOrHead("", Interests.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(Interests.ListRequest), IsRead: false)).Produces<Page<InterestResponse>>()
             .Documented("listInterests", "List statements of interests", "Statements of everybody who reviews, the newest first.");
         group.MapPost("", Interests.StateAsync).Writes().RequireAuthorization(Policies.Reviewer).Accepts<InterestRequest>(Json)

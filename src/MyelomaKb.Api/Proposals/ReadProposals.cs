@@ -39,16 +39,18 @@ internal static class ReadProposals
     /// <summary>Which proposals to list.</summary>
     public sealed record ListRequest : AdminListRequest
     {
-        /// <summary>Only those in one of these states, separated by commas.</summary>
+        /// <summary>Only those in one of these states; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "state")]
+        [ManyValues]
         public string? State { get; init; }
 
         /// <summary>Only those of this person, by account id.</summary>
         [FromQuery(Name = "author")]
         public string? Author { get; init; }
 
-        /// <summary>Only those that change an entry of this kind.</summary>
+        /// <summary>Only those that change an entry of one of these kinds; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "kind")]
+        [ManyValues]
         public string? Kind { get; init; }
 
         /// <summary>Only those that change an entry with this id.</summary>
@@ -58,7 +60,7 @@ internal static class ReadProposals
         internal ProposalFilter ToFilter() => new(
             State?.Split(',').Select(one => Wire<ProposalState>.Find(one)!.Value).ToList(),
             Author is null ? null : Guid.Parse(Author),
-            Wire<EntryKind>.Find(Kind),
+            Kind?.Split(',').Select(one => Wire<EntryKind>.Find(one)!.Value).ToList(),
             Entry);
 
         internal sealed class Rules : AbstractValidator<ListRequest>
@@ -68,7 +70,7 @@ internal static class ReadProposals
                 RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<ListRequest>(1, Paging.LargestLimit));
                 RuleFor(request => request.State).SetValidator(new SomeOfRule<ListRequest>(Wire<ProposalState>.All));
                 RuleFor(request => request.Author).SetValidator(new AccountRule<ListRequest>());
-                RuleFor(request => request.Kind).SetValidator(new OneOfRule<ListRequest>(Wire<EntryKind>.All));
+                RuleFor(request => request.Kind).SetValidator(new SomeOfRule<ListRequest>(Wire<EntryKind>.All));
                 RuleFor(request => request.Entry).SetValidator(new NameRule<ListRequest>("bortezomib"));
             }
         }

@@ -24,8 +24,9 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
         [FromQuery(Name = "q")]
         public string? Q { get; init; }
 
-        /// <summary>Only entries of these kinds, separated by commas; `facets` go on counting all.</summary>
+        /// <summary>Only entries of these kinds; separate several with commas or repeat the parameter. `facets` go on counting all.</summary>
         [FromQuery(Name = "kind")]
+        [ManyValues]
         public string? Kind { get; init; }
     }
 

@@ -15,8 +15,9 @@ public static class ListSources
     /// <summary>Filters of the list of sources; all that are given must fit.</summary>
     public sealed record Request : ListRequest
     {
-        /// <summary>What kind of document it is.</summary>
+        /// <summary>What kinds of document; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "kind")]
+        [ManyValues]
         public string? Kind { get; init; }
 
         /// <summary>Who published it; case and accents do not matter.</summary>
@@ -29,16 +30,17 @@ public static class ListSources
         public Validator(TimeProvider time)
             : base(time)
         {
-            RuleFor(request => request.Kind).SetValidator(OneOf<SourceKind>());
+            RuleFor(request => request.Kind).SetValidator(new SomeOfRule<Request>(Wire<SourceKind>.All));
             RuleFor(request => request.Publisher).SetValidator(new NameRule<Request>("FDA"));
         }
     }
 
     public static Reply<Listing<SourceResponse>> Handle(Request request, Snapshot snapshot)
     {
+        var kinds = request.Kind?.Split(',');
         var publisher = request.Publisher is null ? null : NameFolding.Fold(request.Publisher);
         var sources = snapshot.Kb.Sources.All.Where(source =>
-            (request.Kind is null || Wire<SourceKind>.Name(source.SourceKind) == request.Kind)
+            (kinds is null || kinds.Contains(Wire<SourceKind>.Name(source.SourceKind)))
             && (publisher is null || NameFolding.Fold(source.Publisher) == publisher));
         return Listing<SourceResponse>.Of(sources, source => source.Slug, source => new SourceResponse(source, snapshot));
     }

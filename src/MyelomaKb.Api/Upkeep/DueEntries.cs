@@ -20,8 +20,9 @@ public sealed record DueRequest : AdminListRequest
     [FromQuery(Name = "by")]
     public string? By { get; init; }
 
-    /// <summary>Only entries of this kind.</summary>
+    /// <summary>Only entries of these kinds; separate several with commas or repeat the parameter.</summary>
     [FromQuery(Name = "kind")]
+    [ManyValues]
     public string? Kind { get; init; }
 
     /// <summary>Only entries of this risk.</summary>
@@ -35,7 +36,7 @@ public sealed record DueRequest : AdminListRequest
         {
             RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<DueRequest>(1, Paging.LargestLimit));
             RuleFor(request => request.By).SetValidator(new DayRule<DueRequest>(Days.First, () => DateOnly.MaxValue, "9999-12-31"));
-            RuleFor(request => request.Kind).SetValidator(new OneOfRule<DueRequest>(Wire<EntryKind>.All));
+            RuleFor(request => request.Kind).SetValidator(new SomeOfRule<DueRequest>(Wire<EntryKind>.All));
             RuleFor(request => request.Risk).SetValidator(new OneOfRule<DueRequest>(Wire<ReviewRisk>.All));
         }
     }
@@ -77,6 +78,7 @@ internal static class DueEntries
             return Written.Failed(Problem.Of(ProblemTypes.NotReady, "Nothing is loaded yet.") with { RetryAfter = 2 });
         }
 
+        var kinds = request.Kind?.Split(',');
         var until = Days.TryParse(request.By ?? "", out var day) ? day : knowledge.Today;
         var tasks = await ReviewTasks.ListAsync(database.Ready, isOpen: true, origin: null, cancellation);
         var open = tasks.CountBy(task => new EntryRef(task.Kind, task.Slug)).ToDictionary();
@@ -85,7 +87,7 @@ internal static class DueEntries
             let review = ReviewPlan.Of(kb, entry, knowledge.Today)
             let openTasks = open.GetValueOrDefault(new EntryRef(entry.Kind, entry.Slug))
             where review.IsDueBy(until) || openTasks > 0
-            where request.Kind is null || Wire<EntryKind>.Name(entry.Kind) == request.Kind
+            where kinds is null || kinds.Contains(Wire<EntryKind>.Name(entry.Kind))
             where request.Risk is null || Wire<ReviewRisk>.Name(review.Risk) == request.Risk
             orderby review.Risk, review.DueOn, entry.Kind, entry.Slug
             select new DueResponse

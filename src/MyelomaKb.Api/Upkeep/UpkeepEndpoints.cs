@@ -23,7 +23,7 @@ public static class UpkeepEndpoints
                 "For readers who see something wrong. No account; the reason is all that is kept. Editors look at each flag.");
 
         var due = routes.MapAdmin("/due", "Upkeep");
-        due.MapGet("", DueEntries.ListAsync).RequireAuthorization(Policies.Member)
+        due.MapGetOrHead("", DueEntries.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(DueRequest), IsRead: false)).Produces<Page<DueResponse>>()
             .Documented(
                 "listDue", "List what is due",
@@ -32,10 +32,10 @@ public static class UpkeepEndpoints
                 + "has an open task. The riskiest come first, then the oldest.");
 
         var tasks = routes.MapAdmin("/tasks", "Upkeep");
-        tasks.MapGet("", ManageTasks.ListAsync).RequireAuthorization(Policies.Member)
+        tasks.MapGetOrHead("", ManageTasks.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(TaskListRequest), IsRead: false)).Produces<Page<ReviewTaskResponse>>()
             .Documented("listTasks", "List review tasks", "Flags of readers and newer labels, the oldest first.");
-        tasks.MapGet("/{id}", ManageTasks.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ReviewTaskResponse>()
+        tasks.MapGetOrHead("/{id}", ManageTasks.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ReviewTaskResponse>()
             .Documented("getTask", "See a review task", "One task, with what came of it.");
         tasks.MapPost("/{id}/resolution", ManageTasks.ResolveAsync).Changes().RequireAuthorization(Policies.Editor).OrNotFound()
             .Accepts<ResolutionRequest>(Json).Produces<ReviewTaskResponse>()

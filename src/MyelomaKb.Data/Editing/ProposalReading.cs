@@ -19,7 +19,7 @@ public sealed record ProposalSummary(
     IReadOnlyList<EntryRef> Entries);
 
 /// <summary>Which proposals a list shows; what is null does not matter.</summary>
-public sealed record ProposalFilter(IReadOnlyList<ProposalState>? States, Guid? Author, EntryKind? Kind, string? EntryId);
+public sealed record ProposalFilter(IReadOnlyList<ProposalState>? States, Guid? Author, IReadOnlyList<EntryKind>? Kinds, string? EntryId);
 
 /// <summary>A proposal with what the checks say of it, against the newest revision.</summary>
 public sealed record ProposalUnderReview(
@@ -57,9 +57,9 @@ public static class ProposalReading
               ARRAY(SELECT entry_id FROM proposal_change c WHERE c.proposal = p.number ORDER BY position)
             FROM proposal p JOIN proposal_step s ON s.proposal = p.number AND s.position = 0
             WHERE ($1::text[] IS NULL OR p.state = ANY($1)) AND ($2::uuid IS NULL OR p.author_id = $2)
-              AND ($3::text IS NULL AND $4::text IS NULL OR EXISTS (
+              AND ($3::text[] IS NULL AND $4::text IS NULL OR EXISTS (
                 SELECT FROM proposal_change c WHERE c.proposal = p.number
-                  AND ($3::text IS NULL OR c.kind = $3) AND ($4::text IS NULL OR c.entry_id = $4)))
+                  AND ($3::text[] IS NULL OR c.kind = ANY($3)) AND ($4::text IS NULL OR c.entry_id = $4)))
             ORDER BY p.number DESC
             """,
             connection)
@@ -68,7 +68,7 @@ public static class ProposalReading
             {
                 new NpgsqlParameter<string[]?> { TypedValue = filter.States is null ? null : [.. filter.States.Select(Wire<ProposalState>.Name)] },
                 new NpgsqlParameter<Guid?> { TypedValue = filter.Author },
-                new NpgsqlParameter<string?> { TypedValue = filter.Kind is { } kind ? Wire<EntryKind>.Name(kind) : null },
+                new NpgsqlParameter<string[]?> { TypedValue = filter.Kinds is null ? null : [.. filter.Kinds.Select(Wire<EntryKind>.Name)] },
                 new NpgsqlParameter<string?> { TypedValue = filter.EntryId },
             },
         };

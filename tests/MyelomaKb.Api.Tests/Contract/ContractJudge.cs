@@ -57,7 +57,7 @@ internal sealed class ContractJudge
             return status == 405 ? BodyFault(_problem, body, request, type) : $"status {status} is not in the contract";
         }
 
-        return HeaderFault(answer, told) ?? ContentFault(request, told, type, body);
+        return HeaderFault(answer, told) ?? TimeFault(answer) ?? ContentFault(request, told, type, body);
     }
 
     /// <summary>What is wrong with a failure, which must be a problem wherever it comes from.</summary>
@@ -73,6 +73,9 @@ internal sealed class ContractJudge
             ? $"header {header} is not in the contract"
             : null;
     }
+
+    private static string? TimeFault(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("KB-Last-Published", out var published) ? AnswerTimes.Faults(published.Single()).FirstOrDefault() : null;
 
     private string? ContentFault(HttpRequestMessage request, JsonObject told, string? type, byte[] body)
     {
@@ -112,7 +115,7 @@ internal sealed class ContractJudge
             return null;
         }
 
-        var faults = _schemas.Faults(schema, JsonNode.Parse(body));
+        var faults = _schemas.Faults(schema, JsonNode.Parse(body)).Concat(AnswerTimes.Faults(Encoding.UTF8.GetString(body))).ToList();
         if (faults.Count == 0)
         {
             _passed[key] = true;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace MyelomaKb.Api.Tests.Contract;
 
@@ -36,7 +37,9 @@ internal static class ContractNeighbours
         return answer.StatusCode switch
         {
             HttpStatusCode.NotModified or HttpStatusCode.PermanentRedirect => body.Length == 0 ? null : "there is a body",
-            HttpStatusCode.OK => type == expected ? null : $"{path} answers as {type}, not as {expected}",
+            HttpStatusCode.OK => type == expected
+                ? AnswerTimes.Faults(Encoding.UTF8.GetString(body)).FirstOrDefault()
+                : $"{path} answers as {type}, not as {expected}",
             >= HttpStatusCode.BadRequest when type == Html && expected == Html => null,
             >= HttpStatusCode.BadRequest => ContractJudge.Committed.ProblemFault(request, answer, body),
             var other => $"{path} answers {(int)other}",

@@ -115,7 +115,7 @@ public sealed partial class FeedFormTests(ChangedDocuments documents) : IClassFi
 
     private static bool IsAbsolute(string text) => Uri.TryCreate(text, UriKind.Absolute, out _);
 
-    [GeneratedRegex("""\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\z""")]
+    [GeneratedRegex("""\A\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z\z""")]
     private static partial Regex InternetTime { get; }
 
     private async Task<XElement> AtomAsync(string query) => XDocument.Parse(

@@ -44,6 +44,22 @@ public sealed class LimitTests(TestDatabases databases)
         Assert.False(probe.Headers.Contains("RateLimit-Policy"));
     }
 
+    /// <summary>Who is refused must be able to read why, and what the contract says of it.</summary>
+    [Theory]
+    [InlineData("/openapi/v1.json")]
+    [InlineData("/problems")]
+    [InlineData("/problems/too-many-requests")]
+    [InlineData("/docs/errors")]
+    [InlineData("/docs/style.css")]
+    public async Task What_explains_a_refusal_is_answered_when_the_quota_is_used_up(string path)
+    {
+        await using var service = await StartAsync();
+        using var refused = await ExhaustAsync(service, () => GetAsync(service, Path));
+        using var answer = await GetAsync(service, path);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("RateLimit-Policy"));
+    }
+
     [Fact]
     public async Task Assessment_has_a_quota_of_its_own_and_tells_what_is_left()
     {

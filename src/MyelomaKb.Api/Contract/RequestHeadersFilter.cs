@@ -5,8 +5,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Describes the headers that writes need and take; they are read by hand, so nothing else could tell.</summary>
-public sealed class WriteHeadersFilter : IOperationFilter
+/// <summary>Describes the request headers that count; they are read by hand, so nothing else could tell.</summary>
+public sealed class RequestHeadersFilter : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -14,6 +14,30 @@ public sealed class WriteHeadersFilter : IOperationFilter
         if (route.OfType<NeedsMatch>().Any())
         {
             Add(operation, "If-Match", isRequired: true, "The state that is changed: the `ETag` of the last read.", "\"3\"");
+        }
+
+        if (operation.Responses?.ContainsKey("304") == true)
+        {
+            Add(
+                operation, "If-None-Match", isRequired: false,
+                "An `ETag` of an earlier answer, or several with commas between them: while it is still current, the answer is 304.",
+                "\"ae58f9c3775696083b80c575\"");
+        }
+
+        if (operation.Responses?.ContainsKey("206") == true)
+        {
+            Add(
+                operation, "Range", isRequired: false,
+                "The part of the file to send, in bytes, on GET only. Other units, and several parts at once, are answered with the whole.",
+                "bytes=0-999");
+            Add(
+                operation, "If-Range", isRequired: false,
+                "The `ETag` that the earlier parts had: where the file is another one now, the whole of it is sent.",
+                "\"ae58f9c3775696083b80c575\"");
+            Add(
+                operation, "If-Match", isRequired: false,
+                "The `ETag` of the file that is wanted: where it is another one now, the answer is 412.",
+                "\"ae58f9c3775696083b80c575\"");
         }
 
         if (route.OfType<TakesKey>().Any())
