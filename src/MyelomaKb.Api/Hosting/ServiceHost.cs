@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Upkeep;
 using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Hosting;
@@ -39,6 +40,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<RetentionRounds>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 
