@@ -20,7 +20,8 @@ public static class ProblemResponses
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        if (BodyIsLeftUnread(http.Request, problem))
+        var leavesBody = BodyIsLeftUnread(http.Request, problem);
+        if (leavesBody)
         {
             response.Headers.Connection = "close";
         }
@@ -33,6 +34,11 @@ public static class ProblemResponses
         if (!HttpMethods.IsHead(http.Request.Method))
         {
             await response.Body.WriteAsync(body, http.RequestAborted);
+        }
+
+        if (leavesBody)
+        {
+            await UnreadBody.PassOverAsync(http);
         }
     }
 
