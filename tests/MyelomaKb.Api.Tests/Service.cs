@@ -50,6 +50,9 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
         {
             host.UseSetting("ConnectionStrings:KnowledgeBase", Through(_database.ConnectionString));
             host.UseSetting("urls", "http://127.0.0.1:0");
+
+            // Tests look at what callers elsewhere meet.
+            host.UseSetting("Limits:ApplyToLoopback", "true");
             foreach (var quota in Wide)
             {
                 host.UseSetting($"Limits:{quota}:Quota", "1000000").UseSetting($"Limits:{quota}:Window", "60");

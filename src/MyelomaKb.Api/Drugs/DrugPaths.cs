@@ -45,8 +45,8 @@ public static class DrugPaths
         };
     }
 
-    /// <summary>The drug that a filter names, or the problem with it.</summary>
-    public static Reply<Drug> Filter(string parameter, string text, KnowledgeBase kb)
+    /// <summary>The drug that a filter names, or the problem with it, with what was perhaps meant where that is looked for.</summary>
+    public static Reply<Drug> Filter(string parameter, string text, KnowledgeBase kb, bool offersNear = true)
     {
         var matches = kb.Drugs.Find(text) is { } byId ? [new NameMatch(byId.Id, MatchedBy.Id, text)] : kb.Names.Find(text);
         return matches.Count switch
@@ -54,7 +54,7 @@ public static class DrugPaths
             1 => kb.Drugs[matches[0].Drug],
             0 => Problem.Invalid(parameter, $"No drug is called '{Quote.Short(text)}'.") with
             {
-                Candidates = Candidates(kb.Spelling.Near(text), kb),
+                Candidates = offersNear ? Candidates(kb.Spelling.Near(text), kb) : null,
             },
             _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; give an id.") with
             {

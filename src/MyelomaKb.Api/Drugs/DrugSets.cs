@@ -17,12 +17,14 @@ public static class DrugSets
     /// <summary>The drugs that the texts name, or everything that is wrong with them.</summary>
     public static Reply<IReadOnlySet<Id<Drug>>> Read(string parameter, IEnumerable<string> texts, KnowledgeBase kb)
     {
-        var found = texts.Select(text => DrugPaths.Filter(parameter, text.Trim(), kb)).ToList();
+        // What comes near is said of one name alone, so it is looked for once at most.
+        var names = texts.Select(text => text.Trim()).Distinct().ToList();
+        var found = names.ConvertAll(name => DrugPaths.Filter(parameter, name, kb, offersNear: false));
         var problems = found.Where(one => one.Problem is not null).Select(one => one.Problem!).ToList();
         return problems.Count switch
         {
             0 => Reply<IReadOnlySet<Id<Drug>>>.Of(found.Select(one => one.Body!.Id).ToHashSet()),
-            1 => problems[0],
+            1 => DrugPaths.Filter(parameter, names[found.FindIndex(one => one.Problem is not null)], kb).Problem!,
             _ => Problem.Invalid([.. problems.SelectMany(problem => problem.Errors![parameter].Select(message => (parameter, message)))]),
         };
     }

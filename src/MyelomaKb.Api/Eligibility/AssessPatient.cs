@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Eligibility.Writing;
+using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Domain;
@@ -16,7 +17,8 @@ namespace MyelomaKb.Api.Eligibility;
 /// </summary>
 internal static class AssessPatient
 {
-    public static async Task HandleAsync(HttpContext http, Knowledge knowledge, KbMetrics metrics, CancellationToken cancellation)
+    public static async Task HandleAsync(
+        HttpContext http, Knowledge knowledge, Meter meter, KbMetrics metrics, CancellationToken cancellation)
     {
         if ((EligibilityBody.Refusal(http.Request, "application/json") ?? TooLong(http.Request)) is { } refusal)
         {
@@ -27,6 +29,7 @@ internal static class AssessPatient
         var body = await ReadAsync(http.Request.BodyReader, cancellation);
         if (body.Length > EligibilityBody.Largest)
         {
+            http.Request.BodyReader.AdvanceTo(body.End);
             await EligibilityBody.TooLarge.WriteAsync(http);
             return;
         }
@@ -40,6 +43,12 @@ internal static class AssessPatient
         }
 
         http.Request.BodyReader.AdvanceTo(body.End);
+        if (problem is null && reading!.UnknownNames is > 0 and var names && !await meter.TakeOrRefuseAsync(
+            http, LimitKind.Eligibility, Prices.OfUnknownNames(names), paid: Prices.OfBody(http.Request.ContentLength)))
+        {
+            return;
+        }
+
         if ((problem ?? EligibilityBody.ProblemOf(reading!, kb!)) is { } failed)
         {
             await failed.WriteAsync(http);

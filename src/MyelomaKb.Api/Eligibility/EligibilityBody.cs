@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Domain;
+using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility;
 
@@ -28,11 +29,14 @@ internal static class EligibilityBody
             return null;
         }
 
-        var candidates = reading.Problems.SelectMany(problem => problem.Candidates).Distinct()
+        var problems = reading.Explain(ProfileTerms.Of(kb));
+        var candidates = problems.SelectMany(problem => problem.Candidates).Distinct()
             .Select(kb.Drugs.Find).OfType<Domain.Drugs.Drug>()
             .Select(drug => new Candidate(drug.Slug, drug.Name, $"/v1/drugs/{drug.Slug}")).ToList();
-        return Problem.Invalid([.. reading.Problems.Select(problem => (problem.Pointer, problem.Message))]) with
+        var problem = Problem.Invalid([.. problems.Select(one => (one.Pointer, one.Message))]);
+        return problem with
         {
+            Detail = reading.HasMore ? $"These are the first {problems.Count} errors; there may be more." : problem.Detail,
             Candidates = candidates.Count == 0 ? null : candidates,
         };
     }

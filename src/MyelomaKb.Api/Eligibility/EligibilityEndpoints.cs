@@ -16,8 +16,9 @@ public static class EligibilityEndpoints
     public static void MapEligibility(this IEndpointRouteBuilder routes)
     {
         var eligibility = routes.MapGroup("/v1/eligibility").WithTags("Eligibility");
-        eligibility.MapPost("", (HttpContext http, Knowledge knowledge, KbMetrics metrics, CancellationToken cancellation) =>
-                AssessPatient.HandleAsync(http, knowledge, metrics, cancellation))
+        eligibility.MapPost("", (
+                HttpContext http, Knowledge knowledge, Meter meter, KbMetrics metrics, CancellationToken cancellation) =>
+                AssessPatient.HandleAsync(http, knowledge, meter, metrics, cancellation))
             .Produces<AssessmentResponse>(contentType: Json)
             .Produces<Problem>(StatusCodes.Status400BadRequest, ProblemJson)
             .Produces<Problem>(StatusCodes.Status404NotFound, ProblemJson)
@@ -42,8 +43,8 @@ public static class EligibilityEndpoints
                 "One patient a line, as newline-delimited JSON, and one answer a line, in the same order, streamed while the lines come in. "
                 + "All lines are answered on one revision: the newest when the stream starts, or the one that the first line names. A line "
                 + "that is wrong is answered with its problem as `error`, and the stream goes on; blank lines are passed over. A line may "
-                + "hold 64 KB, the stream as many lines as you like; each takes from the quota as an assessment does, and where that is "
-                + "used up the stream waits. Read the answers while you send. Nothing of a patient is kept.");
+                + "hold 64 KB, the stream as many lines as you like; each takes from the quota what it costs to compute, ten lines about a "
+                + "unit, and where the quota is used up the stream waits. Read the answers while you send. Nothing of a patient is kept.");
         routes.MapRead<GetVocabulary.Request, VocabularyResponse>("/v1/eligibility/vocabulary", GetVocabulary.Handle)
             .WithTags("Eligibility").Documented(
                 "getEligibilityVocabulary",

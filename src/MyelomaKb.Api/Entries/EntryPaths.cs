@@ -33,13 +33,14 @@ public static class EntryPaths
         }
 
         var folded = NameFolding.Fold(text);
-        var named = table.All.Where(one => names(one).Any(name => NameFolding.Fold(name) == folded)).ToList();
+        var folds = table.All.Select(one => (Entry: one, Names: names(one).Select(NameFolding.Fold).ToList())).ToList();
+        var named = folds.Where(one => one.Names.Contains(folded)).Select(one => one.Entry).ToList();
         return named.Count switch
         {
             1 => Reply<TEntry>.Moved(path + named[0].Slug),
             0 => Problem.Of(ProblemTypes.NotFound, $"There is no '{Quote.Short(text)}' at {path}.") with
             {
-                Candidates = Near(folded, table, names).Select(Candidate).ToList(),
+                Candidates = Near(folded, folds).Select(Candidate).ToList(),
             },
             _ => Problem.Of(ProblemTypes.AmbiguousName, $"'{Quote.Short(text)}' means {named.Count} entries.") with
             {
@@ -60,18 +61,15 @@ public static class EntryPaths
             ReplacedBy = [.. retired.ReplacedBy.Select(id => new Candidate(id, table.Find(id) is { } by ? title(by) : id, path + id))],
         };
 
-    private static IEnumerable<TEntry> Near<TEntry>(string folded, EntryTable<TEntry> table, Func<TEntry, IEnumerable<string>> names)
+    private static IEnumerable<TEntry> Near<TEntry>(string folded, IEnumerable<(TEntry Entry, List<string> Names)> folds)
         where TEntry : Entry
     {
-        var reach = Math.Max(2, folded.Length / 3);
-        return table.All
-            .Select(one => (Entry: one, Distance: names(one).Min(name => Distance(folded, NameFolding.Fold(name), reach))))
-            .Where(pair => pair.Distance <= reach)
+        var search = new NearSearch(folded);
+        return folds
+            .Select(one => (one.Entry, Distance: one.Names.Min(name => search.DistanceTo(name))))
+            .Where(pair => pair.Distance is not null)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Entry.Slug, StringComparer.Ordinal)
             .Take(MostCandidates)
             .Select(pair => pair.Entry);
     }
-
-    private static int Distance(string one, string other, int reach) =>
-        Math.Abs(one.Length - other.Length) > reach ? int.MaxValue : EditDistance.Between(one, other);
 }

@@ -1,6 +1,7 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.People;
+using MyelomaKb.Api.Upkeep;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Postgres;
@@ -13,7 +14,7 @@ namespace MyelomaKb.Api.Hosting;
 /// </summary>
 public sealed class DatabaseService(
     IConfiguration configuration, KnowledgeSource source, Database holder, TimeProvider time, IHostApplicationLifetime lifetime,
-    Banner banner, KeyKeeper keys, FirstAdministrator first, ILogger<DatabaseService> log) : BackgroundService
+    Banner banner, KeyKeeper keys, FirstAdministrator first, RetentionRounds retention, ILogger<DatabaseService> log) : BackgroundService
 {
     /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
     private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);
@@ -83,12 +84,19 @@ public sealed class DatabaseService(
         var following = Task.WhenAll(feed.RunAsync(cancellation), keys.RunAsync(new KeyStore(database), cancellation));
         await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
-        await Task.WhenAll(following, WelcomeAsync());
+        await Task.WhenAll(following, WelcomeAsync(), RemoveAsync());
 
         async Task WelcomeAsync()
         {
             await feed.WaitForAsync(1, cancellation);
             await first.WelcomeAsync(database, isPrivate, cancellation);
+        }
+
+        // Before anything is published there may be no tables yet.
+        async Task RemoveAsync()
+        {
+            await feed.WaitForAsync(1, cancellation);
+            await retention.RunAsync(database, cancellation);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Connections;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Service;
+using MyelomaKb.Api.Upkeep;
 using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Hosting;
@@ -45,6 +46,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<EligibilityProbe>();
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<RetentionRounds>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 

@@ -1,4 +1,5 @@
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.Upkeep;
 
 namespace MyelomaKb.Api.Keys;
 
@@ -8,7 +9,11 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
     /// <summary>A key that was revoked elsewhere is refused here after so long at most.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    // Ended keys are removed after a while, so that whoever has not asked for long must ask for all of them.
+    private static readonly TimeSpan AllAfter = Retention.RevokedKeys / 2;
+
     private DateTimeOffset? _mark;
+    private DateTimeOffset _allAt = DateTimeOffset.MinValue;
 
     /// <summary>Goes on until told to stop; outlives outages.</summary>
     public async Task RunAsync(KeyStore store, CancellationToken cancellation)
@@ -40,8 +45,7 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
         var uses = ring.TakeUses();
         try
         {
-            (var keys, _mark) = await store.ReadAsync(_mark, cancellation);
-            ring.Take(keys);
+            await ReadAsync(store, cancellation);
             if (uses.Count > 0)
             {
                 await store.MarkUsedAsync(uses, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
@@ -53,6 +57,22 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
         {
             ring.ReturnUses(uses);
             return false;
+        }
+    }
+
+    private async Task ReadAsync(KeyStore store, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var all = now - _allAt >= AllAfter;
+        (var keys, _mark) = await store.ReadAsync(all ? null : _mark, cancellation);
+        if (all)
+        {
+            ring.TakeAll(keys);
+            _allAt = now;
+        }
+        else
+        {
+            ring.Take(keys);
         }
     }
 }

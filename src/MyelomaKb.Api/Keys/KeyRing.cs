@@ -130,6 +130,18 @@ public sealed class KeyRing(TimeProvider time) : IDisposable
         }
     }
 
+    /// <summary>Takes over all good keys, and lets go of every other: of a key that was removed nothing more is heard.</summary>
+    public void TakeAll(IReadOnlyCollection<ApiKey> keys)
+    {
+        var good = keys.Select(key => key.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in _held.Keys.Where(id => !good.Contains(id)))
+        {
+            _held.TryRemove(id, out _);
+        }
+
+        Take(keys);
+    }
+
     /// <summary>The keys that were used for the first time on a day since this was last asked; they are handed over.</summary>
     public IReadOnlyList<string> TakeUses() => [.. _uses.Keys.Where(id => _uses.TryRemove(id, out _))];
 

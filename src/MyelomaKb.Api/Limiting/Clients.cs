@@ -21,11 +21,10 @@ public sealed class Clients(int most)
     public int Count => Volatile.Read(ref _count);
 
     /// <summary>What the caller at that address has taken.</summary>
-    public Allowance Of(IPAddress? address, long now)
-    {
-        var key = KeyOf(address);
-        return _held.TryGetValue(key, out var held) ? held : Add(key, now);
-    }
+    public Allowance Of(IPAddress? address, long now) => Of(KeyOf(address), now);
+
+    /// <summary>What the caller of that number has taken.</summary>
+    internal Allowance Of(ulong key, long now) => _held.TryGetValue(key, out var held) ? held : Add(key, now);
 
     private static ulong KeyOf(IPAddress? address)
     {

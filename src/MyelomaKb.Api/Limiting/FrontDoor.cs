@@ -9,7 +9,8 @@ namespace MyelomaKb.Api.Limiting;
 /// the clock serves both; on the way of a held answer nothing is allocated and nothing is locked.
 /// </summary>
 public sealed class FrontDoor(
-    RequestDelegate next, Clients clients, Quotas quotas, KeyRing keys, Latencies latencies, KbMetrics metrics, TimeProvider time)
+    RequestDelegate next, Clients clients, Quotas quotas, Exemption exemption, AccountQuotas accounts, KeyRing keys, Latencies latencies,
+    KbMetrics metrics, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext http)
     {
@@ -38,37 +39,54 @@ public sealed class FrontDoor(
             return next(http);
         }
 
-        var cost = kind == LimitKind.Default ? 1 : LimitKinds.CostOf(kind, request.Headers.ContentLength);
-        return request.Headers.Authorization.Count == 0 || kind == LimitKind.Keys || IsOfPerson(request)
-            ? TakeAsync(http, kind, quotas.For(kind, keyed: false), Client(http, now), cost, now, show: kind != LimitKind.Default)
-            : EnterWithKeyAsync(http, kind, request.Headers.Authorization.ToString(), cost, now);
+        var visit = new Visit(kind, Prices.OnEntry(kind, request.Path, request.Headers.ContentLength), now, IsExempt(http, request, kind));
+        var hasKey = request.Headers.Authorization.Count > 0 && kind != LimitKind.Keys && !IsOfPerson(request);
+        if (hasKey && !LimitKinds.AlwaysCounts(kind))
+        {
+            return EnterWithKeyAsync(http, visit, request.Headers.Authorization.ToString());
+        }
+
+        return !TryTake(http, visit, quotas.For(kind, keyed: false), Client(http, now), show: kind != LimitKind.Default, out var refusal)
+            ? refusal
+            : hasKey ? EnterWithKeyAsync(http, visit, request.Headers.Authorization.ToString()) : next(http);
     }
 
     /// <summary>Tokens of people mean nothing here: they count as their address, and whoever knows people looks at them.</summary>
     private static bool IsOfPerson(IHttpRequestFeature request) =>
         LimitKinds.IsAdmin(request.Path) && !KeyText.IsKey(request.Headers.Authorization.ToString());
 
-    private Task EnterWithKeyAsync(HttpContext http, LimitKind kind, string authorization, int cost, long now)
+    private bool IsExempt(HttpContext http, IHttpRequestFeature request, LimitKind kind) =>
+        exemption.Holds(http.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress, request.Headers, kind);
+
+    private Task EnterWithKeyAsync(HttpContext http, Visit visit, string authorization)
     {
         var (check, key) = keys.Find(authorization);
-        return check == KeyCheck.Good
-            ? EnterWithKeyAsync(http, kind, key!, cost, now)
-            : AskAsync(http, kind, authorization, check, cost, now);
+        return check == KeyCheck.Good ? EnterWithKeyAsync(http, visit, key!) : AskAsync(http, visit, authorization, check);
     }
 
-    private Task EnterWithKeyAsync(HttpContext http, LimitKind kind, HeldKey key, int cost, long now)
+    private Task EnterWithKeyAsync(HttpContext http, Visit visit, HeldKey key)
     {
         http.Features.Set(key);
-        return TakeAsync(http, kind, quotas.For(kind, keyed: true), key.Allowance, cost, now, show: true);
+        if (LimitKinds.AlwaysCounts(visit.Kind))
+        {
+            // The address has paid. A person's key counts for the person; where secrets are sent, whoever knows people sees to that.
+            return visit.Kind == LimitKind.Flags && key.Key.PersonId is { } person
+                && accounts.Take(http, visit.Kind, person.ToString()) is { } refused
+                ? Refusals.SendAsync(http, refused)
+                : next(http);
+        }
+
+        var quota = quotas.For(visit.Kind, keyed: true);
+        return TryTake(http, visit, quota, key.Allowance, show: true, out var refusal) ? next(http) : refusal;
     }
 
     /// <summary>A key that is not held is the address's business: it pays for asking, so that guessing is slow.</summary>
-    private async Task AskAsync(HttpContext http, LimitKind kind, string authorization, KeyCheck check, int cost, long now)
+    private async Task AskAsync(HttpContext http, Visit visit, string authorization, KeyCheck check)
     {
-        var (quota, client) = (quotas.For(LimitKind.Default, keyed: false), Client(http, now));
-        if (!quota.TryTake(ref client.Due(LimitKind.Default), now, 1))
+        var asking = visit with { Kind = LimitKind.Default, Cost = 1 };
+        if (!TryTake(http, asking, quotas.For(LimitKind.Default, keyed: false), Client(http, visit.Now), show: false, out var refusal))
         {
-            await RefuseAsync(http, quota, client, LimitKind.Default, 1, now);
+            await refusal;
             return;
         }
 
@@ -80,7 +98,7 @@ public sealed class FrontDoor(
 
         await (check switch
         {
-            KeyCheck.Good => EnterWithKeyAsync(http, kind, key!, cost, now),
+            KeyCheck.Good => EnterWithKeyAsync(http, visit, key!),
             KeyCheck.NotHeld => Refusals.KeysUnavailableAsync(http),
             _ => Refusals.UnauthorizedAsync(http),
         });
@@ -88,28 +106,39 @@ public sealed class FrontDoor(
 
     private Allowance Client(HttpContext http, long now) => clients.Of(http.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress, now);
 
-    private Task TakeAsync(HttpContext http, LimitKind kind, Quota quota, Allowance allowance, int cost, long now, bool show)
+    /// <summary>Takes what the visit costs and says so in the answer; where too little is left, the refusal is on its way.</summary>
+    private bool TryTake(HttpContext http, in Visit visit, Quota quota, Allowance allowance, bool show, out Task refusal)
     {
-        if (!quota.TryTake(ref allowance.Due(kind), now, cost))
+        refusal = Task.CompletedTask;
+        if (visit.IsExempt)
         {
-            return RefuseAsync(http, quota, allowance, kind, cost, now);
+            return true;
+        }
+
+        ref var taken = ref allowance.Due(visit.Kind);
+        if (!quota.TryTake(ref taken, visit.Now, visit.Cost))
+        {
+            refusal = RefuseAsync(http, quota, Volatile.Read(ref taken), visit);
+            return false;
         }
 
         var headers = http.Response.Headers;
         headers["RateLimit-Policy"] = quota.PolicyField;
         if (show)
         {
-            var due = Volatile.Read(ref allowance.Due(kind));
-            headers["RateLimit"] = quota.LimitField(quota.Left(due, now), quota.SecondsUntilWhole(due, now));
+            var due = Volatile.Read(ref taken);
+            headers["RateLimit"] = quota.LimitField(quota.Left(due, visit.Now), quota.SecondsUntilWhole(due, visit.Now));
         }
 
-        return next(http);
+        return true;
     }
 
-    private Task RefuseAsync(HttpContext http, Quota quota, Allowance allowance, LimitKind kind, int cost, long now)
+    private Task RefuseAsync(HttpContext http, Quota quota, long due, in Visit visit)
     {
         metrics.Refused(quota.Name);
-        var due = Volatile.Read(ref allowance.Due(kind));
-        return Refusals.TooManyAsync(http, quota, quota.Left(due, now), quota.SecondsUntil(cost, due, now));
+        return Refusals.TooManyAsync(http, quota, quota.Left(due, visit.Now), quota.SecondsUntil(visit.Cost, due, visit.Now));
     }
+
+    /// <summary>What a request takes, when it came, and whether it is spared.</summary>
+    private readonly record struct Visit(LimitKind Kind, int Cost, long Now, bool IsExempt);
 }

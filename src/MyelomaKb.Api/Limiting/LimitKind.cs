@@ -12,19 +12,16 @@ public enum LimitKind
     /// <summary>New API keys; always the allowance of the address, whatever key comes along.</summary>
     Keys,
 
-    /// <summary>Signing in, and whatever else takes a password or a code; by address too.</summary>
+    /// <summary>Signing in, and whatever else takes a password or a code; by address and by account.</summary>
     SignIn,
 
-    /// <summary>Flags of readers; by address too.</summary>
+    /// <summary>Flags of readers; by address, and by account where a person's key comes along.</summary>
     Flags,
 }
 
 /// <summary>Tells requests apart before they are routed.</summary>
 public static class LimitKinds
 {
-    private const int BytesPerUnit = 8 * 1024;
-    private const long UnknownLength = 64 * 1024;
-
     /// <summary>
     /// The allowance for a request; none for probes, which must not be refused; for the contract and what explains problems, since a
     /// caller who is refused must be able to read why; and for OPTIONS: a browser whose preflight is refused shows its script nothing
@@ -57,12 +54,17 @@ public static class LimitKinds
             || path.StartsWith("/docs/errors", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/docs/style.css", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Secrets and flags count by address, whatever key comes along (who takes ten keys would have ten quotas), and on the same machine
+    /// too.
+    /// </summary>
+    public static bool AlwaysCounts(LimitKind kind) => kind is LimitKind.SignIn or LimitKind.Flags;
+
+    /// <summary>Whether the path is that of a batch, whose lines pay for themselves.</summary>
+    public static bool IsBatch(string path) => path.StartsWith("/v1/eligibility/batch", StringComparison.OrdinalIgnoreCase);
+
     private static bool TakesSecrets(string path) =>
         path.StartsWith("/v1/admin/sign-in", StringComparison.OrdinalIgnoreCase)
         || path.StartsWith("/v1/admin/invitations", StringComparison.OrdinalIgnoreCase)
         || path.StartsWith("/v1/admin/me/authenticator", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a request costs: one unit, and for an assessment one more for each whole 8 KB of its body.</summary>
-    public static int CostOf(LimitKind kind, long? contentLength) =>
-        kind == LimitKind.Eligibility ? 1 + (int)(Math.Min(contentLength ?? UnknownLength, UnknownLength) / BytesPerUnit) : 1;
 }

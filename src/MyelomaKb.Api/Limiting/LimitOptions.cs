@@ -16,10 +16,10 @@ public sealed record LimitOptions
     /// <summary>New keys, by address.</summary>
     public QuotaOptions Keys { get; init; } = new(10, 3600);
 
-    /// <summary>Sign-ins, invitations taken up and codes of authenticator apps, by address.</summary>
+    /// <summary>Whatever takes a password or a code, by address and by account.</summary>
     public QuotaOptions SignIn { get; init; } = new(30, 300);
 
-    /// <summary>Flags of readers, by address.</summary>
+    /// <summary>Flags of readers, by address and by account.</summary>
     public QuotaOptions Flags { get; init; } = new(10, 3600);
 
     /// <summary>Requests of all kinds but assessments, with a key.</summary>
@@ -27,6 +27,12 @@ public sealed record LimitOptions
 
     /// <summary>Assessments with a key.</summary>
     public QuotaOptions EligibilityKeyed { get; init; } = new(12000, 60);
+
+    /// <summary>
+    /// Whether the limits hold for callers on the same machine too. Set it where a proxy on this machine adds no forwarding header to what
+    /// it passes on: its callers could not be told from those of the machine itself.
+    /// </summary>
+    public bool ApplyToLoopback { get; init; }
 
     /// <summary>How many addresses are remembered at once; each takes about 100 bytes.</summary>
     [Range(1000, 10_000_000)]

@@ -17,6 +17,8 @@ public static class LimitingSetup
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Quotas>();
         builder.Services.AddSingleton(new Clients(options.Clients));
+        builder.Services.AddSingleton<Exemption>();
+        builder.Services.AddSingleton<AccountQuotas>();
         builder.Services.AddSingleton<Meter>();
     }
 

@@ -10,14 +10,18 @@ internal static class Refusals
     private static readonly StringValues Challenge = "Bearer realm=\"MyelomaKb\", error=\"invalid_token\"";
     private static readonly StringValues Exposed = string.Join(", ", AnswerResponses.Exposed);
 
-    public static Task TooManyAsync(HttpContext http, Quota quota, int left, int seconds)
+    public static Task TooManyAsync(HttpContext http, Quota quota, int left, int seconds) =>
+        SendAsync(http, TooMany(http, quota, left, seconds));
+
+    /// <summary>The problem of a quota that is used up; its fields stand in the answer already.</summary>
+    public static Problem TooMany(HttpContext http, Quota quota, int left, int seconds)
     {
         http.Response.Headers["RateLimit-Policy"] = quota.PolicyField;
         http.Response.Headers["RateLimit"] = quota.LimitField(left, seconds);
         var problem = Problem.Of(
             ProblemTypes.TooManyRequests,
             $"The quota \"{quota.Name}\" of {quota.Units} in {quota.Window.TotalSeconds:0} seconds is used up. Try again in {seconds} s.");
-        return SendAsync(http, problem with { RetryAfter = seconds });
+        return problem with { RetryAfter = seconds };
     }
 
     public static Task UnauthorizedAsync(HttpContext http)
@@ -35,7 +39,7 @@ internal static class Refusals
         return SendAsync(http, problem with { RetryAfter = 5 });
     }
 
-    private static Task SendAsync(HttpContext http, Problem problem)
+    public static Task SendAsync(HttpContext http, Problem problem)
     {
         if (!http.Request.Path.StartsWithSegments("/v1/keys"))
         {

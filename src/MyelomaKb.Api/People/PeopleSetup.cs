@@ -48,6 +48,7 @@ public static class PeopleSetup
         {
             admin.UseMiddleware<AdminDoor>();
             admin.UseAuthentication();
+            admin.UseMiddleware<AccountLimit>();
             admin.UseAuthorization();
         });
         app.UseWhen(

@@ -1,4 +1,5 @@
 using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Limiting;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.People;
@@ -11,11 +12,16 @@ namespace MyelomaKb.Api.People;
 internal static class SignIn
 {
     public static async Task<Written> HandleAsync(
-        HttpContext http, Write write, SignInCheck check, CancellationToken cancellation)
+        HttpContext http, Write write, SignInCheck check, AccountQuotas accounts, CancellationToken cancellation)
     {
         if (await ReadAsync<SignInRequest>(http, write) is var (request, problem) && request is null)
         {
             return problem!;
+        }
+
+        if (accounts.Take(http, LimitKind.SignIn, $"name:{request.SignInName.ToUpperInvariant()}") is { } refused)
+        {
+            return refused;
         }
 
         var (outcome, session) = await check.RunAsync(request, cancellation);

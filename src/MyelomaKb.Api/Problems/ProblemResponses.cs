@@ -27,7 +27,8 @@ public static class ProblemResponses
             response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        if (BodyIsLeftUnread(http.Request, problem))
+        var leavesBody = BodyIsLeftUnread(http.Request, problem);
+        if (leavesBody)
         {
             response.Headers.Connection = "close";
         }
@@ -40,6 +41,11 @@ public static class ProblemResponses
         if (!HttpMethods.IsHead(http.Request.Method))
         {
             await response.Body.WriteAsync(body, http.RequestAborted);
+        }
+
+        if (leavesBody)
+        {
+            await UnreadBody.PassOverAsync(http);
         }
     }
 

@@ -71,7 +71,10 @@ internal static class FlagEntry
             OpenedAt = time.GetUtcNow(),
         };
         await ReviewTasks.OpenAsync(write.Connection, task, cancellation);
-        await write.AuditAsync(Reader, "task-opened", $"task:{task.Id}", task.Reason, cancellation);
+
+        // The trail keeps everything for good, and a reader may have written about themselves: it names the entry alone.
+        await write.AuditAsync(
+            Reader, "task-opened", $"task:{task.Id}", $"flag of {Wire<EntryKind>.Name(task.Kind)}:{task.Slug}", cancellation);
         return Written.Made(new FlagResponse(task.Id.ToString(), DueEntries.LinkOf(task.Kind, task.Slug)), location: null, etag: null);
     }
 }

@@ -86,6 +86,38 @@ public static class ReviewTasks
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>
+    /// Removes tasks from there that were resolved before that time, so many at most, and answers their ids. Leaves out what another
+    /// transaction works on.
+    /// </summary>
+    public static async Task<IReadOnlyList<Guid>> RemoveSettledAsync(
+        NpgsqlConnection connection, TaskOrigin origin, DateTimeOffset before, int most, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand(
+            """
+            DELETE FROM review_task WHERE id IN
+              (SELECT id FROM review_task WHERE origin = $1 AND resolved_at < $2 ORDER BY resolved_at LIMIT $3 FOR UPDATE SKIP LOCKED)
+            RETURNING id
+            """,
+            connection)
+        {
+            Parameters =
+            {
+                new() { Value = Wire<TaskOrigin>.Name(origin) },
+                new() { Value = before.ToUniversalTime() },
+                new() { Value = most },
+            },
+        };
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        List<Guid> removed = [];
+        while (await rows.ReadAsync(ct))
+        {
+            removed.Add(rows.GetGuid(0));
+        }
+
+        return removed;
+    }
+
     private static ReviewTask Read(NpgsqlDataReader row) => new()
     {
         Id = row.GetGuid(0),

@@ -35,7 +35,7 @@ public sealed class Spelling
     public NameMatch? Repair(string text)
     {
         var folded = NameFolding.Fold(text);
-        var near = Measured(folded, Reach(folded) + 1);
+        var near = Measured(new NearSearch(folded, Reach(folded) + 1));
         if (folded.Length < ShortestRepaired || near.Count == 0 || near[0].Distance > Reach(folded))
         {
             return null;
@@ -50,22 +50,21 @@ public sealed class Spelling
     public IReadOnlyList<NameMatch> Near(string text)
     {
         var folded = NameFolding.Fold(text);
-        var near = Measured(folded, Math.Max(2, folded.Length / 3)).Select(one => one.Match);
+        var near = Measured(new NearSearch(folded)).Select(one => one.Match);
         var begun = folded.Length < 3 ? [] : _names.Where(name => name.Folded.StartsWith(folded, StringComparison.Ordinal)).Select(name => name.Match);
         return [.. near.Concat(begun).DistinctBy(match => match.Drug).Take(MostOffered).Select(match => match with { By = MatchedBy.SpellingRepaired })];
     }
 
     private static int Reach(string folded) => folded.Length switch { < 7 => 1, < 12 => 2, _ => 3 };
 
-    private List<(NameMatch Match, int Distance)> Measured(string folded, int reach) =>
+    private List<(NameMatch Match, int Distance)> Measured(NearSearch search) =>
     [
         .. from name in _names
-           where Math.Abs(name.Folded.Length - folded.Length) <= reach
-           let distance = EditDistance.Between(folded, name.Folded)
-           where distance <= reach
-           group (name.Match, distance) by name.Match.Drug into drug
-           let nearest = drug.MinBy(one => one.distance)
-           orderby nearest.distance, drug.Key
+           let distance = search.DistanceTo(name.Folded)
+           where distance is not null
+           group (name.Match, Distance: distance.Value) by name.Match.Drug into drug
+           let nearest = drug.MinBy(one => one.Distance)
+           orderby nearest.Distance, drug.Key
            select nearest,
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using MyelomaKb.Api.Eligibility.Reading;
+using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Tests.Eligibility;
 
@@ -51,6 +52,7 @@ internal static class Bodies
     public static async Task<RequestReading> ReadAsync(byte[] body)
     {
         var kb = await CuratedKnowledge.Kb;
-        return EligibilityRequestReader.Read(body, kb, Today);
+        var reading = EligibilityRequestReader.Read(body, kb, Today);
+        return reading with { Problems = reading.Explain(ProfileTerms.Of(kb)) };
     }
 }

@@ -42,11 +42,15 @@ internal static class AssessBatch
         http.Response.ContentType = MediaType;
         RevisionFields.Write(http.Response.Headers, kb.Revision);
         var answers = new BatchAnswers(http.Response.BodyWriter, kb);
+        var price = new BatchPrice();
         for (var isFirst = true; line is { } one; isFirst = false)
         {
-            await ChargeAsync(one, answers, http, meter, cancellation);
+            // Reading costs what the bytes cost; only then is it known what there is to search for and to compute.
+            var reading = one.IsTooLong ? null : EligibilityRequestReader.ReadLine(one.Bytes, kb, knowledge.Today, isFirst);
+            var cost = price.Of(one.IsTooLong ? EligibilityBody.Largest : one.Length, reading?.UnknownNames ?? 0);
+            await ChargeAsync(cost, answers, http, meter, cancellation);
             metrics.Assessed(AssessmentDetail.Verdicts);
-            Answer(one, isFirst, answers, knowledge.Today);
+            Answer(reading, answers);
             if (answers.Unflushed > MostUnflushed)
             {
                 await answers.FlushAsync(cancellation);
@@ -68,9 +72,8 @@ internal static class AssessBatch
 
     /// <summary>Takes what a line costs; where that takes waiting, the caller gets what is ready first.</summary>
     private static async ValueTask ChargeAsync(
-        BodyLine line, BatchAnswers answers, HttpContext http, Meter meter, CancellationToken cancellation)
+        int cost, BatchAnswers answers, HttpContext http, Meter meter, CancellationToken cancellation)
     {
-        var cost = LimitKinds.CostOf(LimitKind.Eligibility, line.Length);
         if (!meter.TryTake(http, LimitKind.Eligibility, cost))
         {
             await answers.FlushAsync(cancellation);
@@ -78,21 +81,19 @@ internal static class AssessBatch
         }
     }
 
-    private static void Answer(BodyLine line, bool isFirst, BatchAnswers answers, DateOnly today)
+    private static void Answer(RequestReading? reading, BatchAnswers answers)
     {
-        if (line.IsTooLong)
+        if (reading is null)
         {
             answers.Write(id: null, Problem.Of(ProblemTypes.BodyTooLarge, "A line may hold 64 KB at most."));
-            return;
         }
-
-        var reading = EligibilityRequestReader.ReadLine(line.Bytes, answers.Kb, today, isFirst);
-        if (EligibilityBody.ProblemOf(reading, answers.Kb) is { } problem)
+        else if (EligibilityBody.ProblemOf(reading, answers.Kb) is { } problem)
         {
             answers.Write(reading.Id, problem);
-            return;
         }
-
-        answers.Write(reading);
+        else
+        {
+            answers.Write(reading);
+        }
     }
 }

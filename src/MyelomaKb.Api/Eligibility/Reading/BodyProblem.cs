@@ -7,4 +7,7 @@ internal sealed record BodyProblem(string Pointer, string Message, IReadOnlyList
         : this(pointer, message, [])
     {
     }
+
+    /// <summary>The name here that means no drug; what it may mean is searched for once that is paid for.</summary>
+    public string? UnknownName { get; init; }
 }

@@ -5,11 +5,13 @@ namespace MyelomaKb.Api.Eligibility.Reading;
 
 /// <summary>
 /// Reads a body token by token, straight into what it means. What is wrong is noted and passed over, so that one reading finds all of
-/// it; a good body costs no more than its tokens. Throws JsonException only where the body is not JSON.
+/// it; a good body costs no more than its tokens. Ends as soon as as much is wrong as is ever said: what comes after that is not looked
+/// at. Throws JsonException only where the body is not JSON.
 /// </summary>
 internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms terms)
 {
-    private const int MostFaults = 100;
+    /// <summary>The most that is said of what is wrong with one body.</summary>
+    public const int MostFaults = 100;
 
     private Utf8JsonReader _json = new(body);
     private List<BodyFault>? _faults;
@@ -20,6 +22,9 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
     /// <summary>What was wrong so far, in the order of the body but for what is missing.</summary>
     public readonly IReadOnlyList<BodyFault> Faults => _faults ?? [];
 
+    /// <summary>Whether so much is wrong that the rest of the body is not read.</summary>
+    public readonly bool HasEnded => _faults?.Count >= MostFaults;
+
     /// <summary>Where the current token stands.</summary>
     public readonly long Offset => _json.TokenStartIndex;
 
@@ -29,7 +34,13 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
     public void Start() => _json.Read();
 
     /// <summary>Reads past the end; anything but space there is not JSON.</summary>
-    public void Finish() => _json.Read();
+    public void Finish()
+    {
+        if (!HasEnded)
+        {
+            _json.Read();
+        }
+    }
 
     /// <summary>Notes what is wrong with the current value and passes over it.</summary>
     public void Refuse(string message, IReadOnlyList<string>? candidates = null)
@@ -41,6 +52,9 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
     /// <summary>Notes something wrong at a place already read.</summary>
     public void Fault(long offset, string message, IReadOnlyList<string>? candidates = null) =>
         Note(new BodyFault(offset, null, message, candidates ?? []));
+
+    /// <summary>Notes a name that means no drug, at the current value.</summary>
+    public void UnknownDrug(string name) => Note(new BodyFault(Offset, null, "", [], name));
 
     /// <summary>Notes that the object at that place lacks a member.</summary>
     public void Missing(long offset, string member) => Note(new BodyFault(offset, member, "It is required.", []));
@@ -63,7 +77,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
     public bool Next<TMember>(ref uint seen, out TMember member)
         where TMember : struct, Enum
     {
-        while (_json.Read() && Token != JsonTokenType.EndObject)
+        while (!HasEnded && _json.Read() && Token != JsonTokenType.EndObject)
         {
             if (Members<TMember>.Find(Text()) is not { } number)
             {
@@ -87,7 +101,7 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
     }
 
     /// <summary>Goes to the next member of an object whose names are data; its name is the current token. False at the end.</summary>
-    public bool NextName() => _json.Read() && Token != JsonTokenType.EndObject;
+    public bool NextName() => !HasEnded && _json.Read() && Token != JsonTokenType.EndObject;
 
     /// <summary>Goes from a name to its value.</summary>
     public void ToValue() => _json.Read();

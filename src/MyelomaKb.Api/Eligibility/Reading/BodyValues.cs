@@ -110,8 +110,7 @@ internal ref partial struct BodyReader
             return drug;
         }
 
-        var puzzle = Terms.Explain(Encoding.UTF8.GetString(Text()));
-        Refuse(puzzle.Message, puzzle.Candidates);
+        UnknownDrug(Encoding.UTF8.GetString(Text()));
         return null;
     }
 
@@ -127,7 +126,7 @@ internal ref partial struct BodyReader
 
         var start = Offset;
         var any = false;
-        while (_json.Read() && Token != JsonTokenType.EndArray)
+        while (!HasEnded && _json.Read() && Token != JsonTokenType.EndArray)
         {
             any = true;
             if (read(ref this, out var item))

@@ -54,7 +54,7 @@ internal static class EligibilityRequestReader
     {
         if (faults.Count > 0)
         {
-            return RequestReading.Of(Explain(body, faults)) with { Id = request.Id };
+            return RequestReading.Of(Explain(body, faults)) with { Id = request.Id, HasMore = faults.Count == BodyReader.MostFaults };
         }
 
         var (reading, contradictions) = ProfileReading.Of(request.Patient, terms, request.AsOf);
@@ -63,8 +63,9 @@ internal static class EligibilityRequestReader
             return new RequestReading { Request = request, Profile = reading, Id = request.Id };
         }
 
-        var problems = contradictions.Select(one => new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."));
-        return RequestReading.Of([.. problems]) with { Id = request.Id };
+        var problems = contradictions.Take(BodyReader.MostFaults)
+            .Select(one => new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."));
+        return RequestReading.Of([.. problems]) with { Id = request.Id, HasMore = contradictions.Count > BodyReader.MostFaults };
     }
 
     private static BodyProblem[] Explain(ReadOnlySpan<byte> body, IReadOnlyList<BodyFault> faults)
@@ -72,7 +73,10 @@ internal static class EligibilityRequestReader
         var ordered = faults.OrderBy(fault => fault.Offset).ToList();
         var pointers = PointerFinder.Find(body, ordered.ConvertAll(fault => fault.Offset));
         return [.. ordered.Select((fault, at) => new BodyProblem(
-            fault.Missing is null ? pointers[at] : $"{pointers[at]}/{fault.Missing}", fault.Message, fault.Candidates))];
+            fault.Missing is null ? pointers[at] : $"{pointers[at]}/{fault.Missing}", fault.Message, fault.Candidates)
+        {
+            UnknownName = fault.UnknownName,
+        })];
     }
 
     private static BodyProblem NotJson(ReadOnlySpan<byte> body, JsonException broken) => new("", body.Trim(" \t\r\n"u8).IsEmpty

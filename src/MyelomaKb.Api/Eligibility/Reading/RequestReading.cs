@@ -9,7 +9,14 @@ internal sealed record RequestReading
 
     public ProfileReading? Profile { get; init; }
 
+    /// <summary>What is wrong, each at its place; names that mean no drug are not explained yet.</summary>
     public IReadOnlyList<BodyProblem> Problems { get; init; } = [];
+
+    /// <summary>Whether so much was wrong that the rest of the body was not read.</summary>
+    public bool HasMore { get; init; }
+
+    /// <summary>How many names there are to explain, each counted once: each takes a search.</summary>
+    public int UnknownNames => Problems.Select(problem => problem.UnknownName).OfType<string>().Distinct(StringComparer.Ordinal).Count();
 
     public int? OtherRevision { get; init; }
 
@@ -19,4 +26,19 @@ internal sealed record RequestReading
     public static RequestReading Of(BodyProblem problem) => new() { Problems = [problem] };
 
     public static RequestReading Of(IReadOnlyList<BodyProblem> problems) => new() { Problems = problems };
+
+    /// <summary>What is wrong, with each unknown name explained: the search for it is done once, however often the name stands here.</summary>
+    public IReadOnlyList<BodyProblem> Explain(ProfileTerms terms)
+    {
+        var known = new Dictionary<string, NamePuzzle>(StringComparer.Ordinal);
+        return
+        [
+            .. Problems.Select(problem => problem.UnknownName is not { } name ? problem
+                : known.TryGetValue(name, out var puzzle) ? Said(problem, puzzle)
+                : Said(problem, known[name] = terms.Explain(name))),
+        ];
+
+        static BodyProblem Said(BodyProblem problem, NamePuzzle puzzle) =>
+            new(problem.Pointer, puzzle.Message, puzzle.Candidates);
+    }
 }

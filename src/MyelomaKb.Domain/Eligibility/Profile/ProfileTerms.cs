@@ -19,11 +19,14 @@ public sealed class ProfileTerms
     private readonly Utf8Table<GivenDrug> _drugs;
     private readonly Utf8Table<ClassStatement> _classes;
     private readonly Utf8Table<Id<Condition>> _conditions;
+    private readonly Dictionary<string, string> _biomarkers = new(StringComparer.Ordinal);
+    private readonly Lazy<NamePuzzles> _puzzles;
 
     private ProfileTerms(KnowledgeBase kb)
     {
         _kb = kb;
         Forest = new AgentForest(kb.Agents);
+        _puzzles = new(() => new NamePuzzles(kb));
         Refractoriness = new Refractoriness(kb.Agents);
         _drugs = new(kb.Drugs.All.SelectMany(DrugNames.NamesOf, (_, name) => name.Text)
             .SelectMany(text => (string[])[text, text.ToLowerInvariant()])
@@ -41,6 +44,10 @@ public sealed class ProfileTerms
         LabUnits = new LabUnits(leaves.OfType<LabValue>());
         Biomarkers = [.. KnownBiomarkers.All.Select(one => one.Name)
             .Union(leaves.OfType<HasBiomarker>().Select(leaf => leaf.Biomarker))];
+        foreach (var biomarker in Biomarkers)
+        {
+            _biomarkers.TryAdd(Bare(biomarker), biomarker);
+        }
     }
 
     public AgentIndex Agents => _kb.Agents;
@@ -65,7 +72,7 @@ public sealed class ProfileTerms
         _drugs.TryFind(name, out var drug) ? drug : Resolve(Encoding.UTF8.GetString(name));
 
     /// <summary>Why a name means no drug, and which ones it may have meant.</summary>
-    public NamePuzzle Explain(string name) => NamePuzzle.Of(name, _kb);
+    public NamePuzzle Explain(string name) => _puzzles.Value.Explain(name);
 
     /// <summary>One agent of the class of that id, name or abbreviation, or null.</summary>
     public ClassStatement? FindClass(ReadOnlySpan<byte> name) => _classes.TryFind(name, out var of) ? of : null;
@@ -77,7 +84,7 @@ public sealed class ProfileTerms
     public Id<Condition>? FindCondition(ReadOnlySpan<byte> name) => _conditions.TryFind(name, out var condition) ? condition : null;
 
     /// <summary>The biomarker of that name, whatever its case and spaces, or null.</summary>
-    public string? FindBiomarker(string name) => Biomarkers.FirstOrDefault(one => Bare(one) == Bare(name));
+    public string? FindBiomarker(string name) => _biomarkers.GetValueOrDefault(Bare(name));
 
     /// <summary>The classes by id, and the conditions by id.</summary>
     public IEnumerable<string> ClassIds => _kb.DrugClasses.All.Select(one => one.Id.Value);

@@ -6,6 +6,8 @@ namespace MyelomaKb.Domain.Eligibility.Profile;
 /// <summary>Enters statements about drugs and classes into the facts of the agents.</summary>
 internal static class StatementFacts
 {
+    private const int Few = 8;
+
     /// <summary>Marks the stated drugs as true and answers the stated classes.</summary>
     public static List<ClassCount> Affirm(Truth[] facts, IReadOnlyList<AgentStatement> statements)
     {
@@ -23,7 +25,7 @@ internal static class StatementFacts
             }
         }
 
-        return classes;
+        return Once(classes);
     }
 
     /// <summary>Marks the denied drugs, and every agent of a class of which none is told, as false; answers the other classes.</summary>
@@ -46,8 +48,11 @@ internal static class StatementFacts
             }
         }
 
-        return classes;
+        return Once(classes);
     }
+
+    // Every label's criteria look at the answered classes, so a list that repeats itself thousands of times must not grow them.
+    private static List<ClassCount> Once(List<ClassCount> classes) => classes.Count < Few ? classes : [.. classes.Distinct()];
 
     private static void DenyAll(Truth[] facts, int of, AgentIndex agents)
     {

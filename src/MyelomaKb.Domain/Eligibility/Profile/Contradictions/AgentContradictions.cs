@@ -103,13 +103,14 @@ internal static class AgentContradictions
             ledger.No(agent, FirstOf(agent, history));
         }
 
-        foreach (var of in profile.RefractoryTo.OfType<ClassStatement>())
+        // A list may name a class thousands of times; each class is looked at once.
+        foreach (var of in profile.RefractoryTo.OfType<ClassStatement>().Select(told => told.Number).Distinct())
         {
-            var within = given.Where(agent => agents.IsWithin(agents.ClassOf[agent], of.Number)).ToList();
+            var within = given.Where(agent => agents.IsWithin(agents.ClassOf[agent], of)).ToList();
             if (within.Count > 0 && within.TrueForAll(agent => history.RefractoryTo(agent) == Truth.False)
-                && !Others(profile, agents, of.Number, within))
+                && !Others(profile, agents, of, within))
             {
-                ledger.FewerThan(of.Number, 1, FirstOf(within[0], history));
+                ledger.FewerThan(of, 1, FirstOf(within[0], history));
             }
         }
     }
@@ -117,8 +118,8 @@ internal static class AgentContradictions
     private static Spot FirstOf(int agent, History history) => new(Therapies, history.FirstMention(agent)!.Value.Therapy);
 
     private static bool Others(PatientProfile profile, AgentIndex agents, int of, List<int> given) =>
-        profile.ExposedTo.Concat(profile.RefractoryTo).Any(told => told is DrugStatement one
-            ? agents.IsWithin(agents.ClassOf[one.Drug.Agent], of) && !given.Contains(one.Drug.Agent)
-            : told is ClassStatement more && profile.ExposedTo.Contains(told) && agents.IsWithin(more.Number, of)
-                && more.Agents > given.Count(agent => agents.IsWithin(agents.ClassOf[agent], more.Number)));
+        profile.ExposedTo.Concat(profile.RefractoryTo).OfType<DrugStatement>().Select(told => told.Drug.Agent).Distinct()
+            .Any(agent => agents.IsWithin(agents.ClassOf[agent], of) && !given.Contains(agent))
+        || profile.ExposedTo.OfType<ClassStatement>().Distinct().Any(told => agents.IsWithin(told.Number, of)
+            && told.Agents > given.Count(agent => agents.IsWithin(agents.ClassOf[agent], told.Number)));
 }

@@ -27,15 +27,19 @@ public static class ProfileContradictions
 
     private static void Biomarkers(PatientProfile profile, List<Contradiction> found)
     {
-        for (var at = 0; at < profile.Biomarkers.Count; at++)
+        // Lists may be long and say the same thing over and over: each absence meets the first finding of it.
+        var present = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; profile.BiomarkersAbsent.Count > 0 && at < profile.Biomarkers.Count; at++)
         {
-            for (var absent = 0; absent < profile.BiomarkersAbsent.Count; absent++)
+            present.TryAdd(profile.Biomarkers[at], at);
+        }
+
+        for (var absent = 0; absent < profile.BiomarkersAbsent.Count; absent++)
+        {
+            if (present.TryGetValue(profile.BiomarkersAbsent[absent], out var at))
             {
-                if (profile.Biomarkers[at] == profile.BiomarkersAbsent[absent])
-                {
-                    found.Add(new(Place.Item("biomarkersAbsent", absent), Place.Item("biomarkers", at),
-                        "The abnormality is told as absent, and as found."));
-                }
+                found.Add(new(Place.Item("biomarkersAbsent", absent), Place.Item("biomarkers", at),
+                    "The abnormality is told as absent, and as found."));
             }
         }
     }
