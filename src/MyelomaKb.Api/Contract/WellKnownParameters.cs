@@ -19,8 +19,7 @@ internal static class WellKnownParameters
         {
             case Fields:
                 var names = FieldsOf(route).ToList();
-                parameter.Description = "Only these properties of each entry, separated by commas; `id` is always there. The answer then "
-                    + "lacks members that its schema requires.";
+                parameter.Description = "Only these properties of each entry, separated by commas; `id` is always there.";
                 parameter.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
