@@ -17,6 +17,11 @@ internal static class BodySchemas
     public const string Line = "AssessmentLine";
     public const string Patient = "Patient";
 
+    private const string Statement = "DrugOrClass";
+    private const string Agents = "AgentsOfClass";
+    private const string Statuses = "DiseaseStatusOrList";
+    private const string Lab = "LabResult";
+
     private static readonly string[] Statements = ["exposedTo", "notExposedTo", "refractoryTo", "notRefractoryTo"];
 
     public static void AddTo(JsonObject schemas)
@@ -35,18 +40,20 @@ internal static class BodySchemas
         facts["conditions"]!["additionalProperties"] = new JsonObject { ["type"] = "boolean" };
         var therapy = Lift(facts["therapies"]!, "items", "Therapy", schemas);
         therapy["description"] = "What was given over a time, in one line of therapy.";
-        LabResult(Lift(facts["labs"]!, "items", "LabResult", schemas));
+        schemas[Lab] = LabSchema.Of(Lift(facts["labs"]!, "items", Lab, schemas), schemas);
         foreach (var name in Statements)
         {
-            var statement = facts[name]!["items"]!.AsObject();
-            Rename(statement, "anyOf", "oneOf");
-            Describe(Lift(statement["oneOf"]!.AsArray(), 1, "AgentsOfClass", schemas));
+            Describe(Lift(Lift(facts[name]!, "items", Statement, schemas)["anyOf"]!.AsArray(), 1, Agents, schemas));
         }
 
-        Rename(facts["diseaseStatus"]!.AsObject(), "anyOf", "oneOf");
+        Name(schemas[Statement]!, 0, "A drug, by any of its names, or a number of agents of a class.");
+        var status = facts["diseaseStatus"]!["description"]!.GetValue<string>();
+        Lift(facts, "diseaseStatus", Statuses, schemas);
+        facts["diseaseStatus"]!["description"] = status;
+        Name(schemas[Statuses]!, 0, "Where the disease stands: one word, or a list of words.");
         schemas[Request] = request;
         schemas[Line] = LineOf(request);
-        foreach (var name in new[] { Request, Line, Patient, "Therapy", "LabResult", "AgentsOfClass" })
+        foreach (var name in new[] { Request, Line, Patient, "Therapy", Lab, Agents })
         {
             Complete(schemas[name]);
         }
@@ -78,25 +85,15 @@ internal static class BodySchemas
         agents["properties"]!["agents"]!["description"] = "How many different agents; one where it is left out.";
     }
 
-    /// <summary>One object with the members that all tests have; generated clients make no type of alternatives alone.</summary>
-    private static void LabResult(JsonObject lab)
+    /// <summary>
+    /// Describes alternatives, and wraps the one that is a text: generators of lists take a bare text among alternatives for the whole
+    /// item, and lose the other alternative.
+    /// </summary>
+    private static void Name(JsonNode union, int text, string description)
     {
-        Rename(lab, "oneOf", "anyOf");
-        var tests = lab["anyOf"]!.AsArray();
-        lab["type"] = "object";
-        lab["description"] = "A laboratory test with its value, in one of the units that convert.";
-        lab["required"] = tests[0]!["required"]!.DeepClone();
-        lab["properties"] = new JsonObject
-        {
-            ["name"] = new JsonObject
-            {
-                ["type"] = "string",
-                ["enum"] = new JsonArray([.. tests.Select(test => test!["properties"]!["name"]!["const"]!.DeepClone())]),
-                ["description"] = "The test.",
-            },
-            ["value"] = new JsonObject { ["type"] = "number", ["format"] = "double", ["description"] = "What was measured." },
-            ["unit"] = new JsonObject { ["type"] = "string", ["description"] = "The unit of the value." },
-        };
+        union["description"] = description;
+        var alternatives = union["anyOf"]!.AsArray();
+        alternatives[text] = new JsonObject { ["allOf"] = new JsonArray(alternatives[text]!.DeepClone()) };
     }
 
     /// <summary>Moves a schema to a name of its own and leaves a reference behind.</summary>
@@ -117,16 +114,6 @@ internal static class BodySchemas
     }
 
     private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
-
-    /// <summary>
-    /// Of a text and an object exactly one can hold, and generated clients read it better said so; of laboratory tests it is the other
-    /// way round.
-    /// </summary>
-    private static void Rename(JsonObject schema, string from, string to)
-    {
-        schema.Remove(from, out var value);
-        schema[to] = value;
-    }
 
     /// <summary>Drops lists of examples that are empty here, and says how large whole numbers can be.</summary>
     private static void Complete(JsonNode? node)

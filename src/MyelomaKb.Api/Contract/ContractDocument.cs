@@ -33,6 +33,8 @@ public sealed class ContractDocument(ISwaggerProvider swagger)
         var json = JsonNode.Parse(text.ToString())!.AsObject();
         BodySchemas.AddTo(json["components"]!["schemas"]!.AsObject());
         NamedSets.Share(json);
+        PartialAnswers.Relax(json);
+        ClosedBodies.Close(json);
         ContractText.Tidy(json);
         UnusedParts.Drop(json);
         return Encoding.UTF8.GetBytes(ContractOrder.Of(json).ToJsonString(Layout) + "\n");

@@ -10,7 +10,8 @@ internal static class ContractInfo
         + "are given, and which approved treatments a label covers for a patient, on a day, and why. It states labels and gives no advice.";
 
     private const string Habits = "**Habits of every operation.** No key is needed; one raises the limits. Every read also takes `HEAD`. "
-        + "A member that is not known is left out; `null` is never written, but for `next` of a last page. Answers may gain members: "
+        + "A member that is not known is left out; answers hold `null` only as `next` of a last page, and requests take it only where a "
+        + "description says what it means, such as a therapy that is still given. Answers may gain members: "
         + "ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are "
         + "`application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer "
         + "but those on keys and of editing. What editors do stands under `/v1/admin` and asks who they are.";

@@ -13,6 +13,8 @@ public sealed class KeySecurityFilter : IOperationFilter
 
     public const string PersonScheme = "person";
 
+    private const string OfKey = "v1/keys/current";
+
     internal static OpenApiSecurityScheme Person => new()
     {
         Type = SecuritySchemeType.Http,
@@ -37,8 +39,8 @@ public sealed class KeySecurityFilter : IOperationFilter
         var asPerson = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(PersonScheme, context.Document)] = [] };
         operation.Security = path.StartsWith("v1/admin", StringComparison.Ordinal)
             ? context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any() ? [] : [asPerson]
-            : path.StartsWith("v1/keys/", StringComparison.Ordinal) ? [withKey]
-            : path.StartsWith("health", StringComparison.Ordinal) || path == "v1/keys" ? []
+            : path.StartsWith("health", StringComparison.Ordinal) ? []
+            : path.StartsWith(OfKey, StringComparison.Ordinal) ? [withKey]
             : [new OpenApiSecurityRequirement(), withKey];
     }
 }

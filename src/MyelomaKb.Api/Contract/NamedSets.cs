@@ -46,7 +46,7 @@ internal static class NamedSets
     }
 
     /// <summary>The schema of what an operation answers with, of one entry where it is a page of them.</summary>
-    private static string? EntryOf(JsonNode operation, JsonObject schemas)
+    public static string? EntryOf(JsonNode operation, JsonObject schemas)
     {
         var name = NameOf(operation["responses"]!["200"]!["content"]!["application/json"]!["schema"]!);
         return name is null ? null : NameOf(schemas[name]!["properties"]?["items"]?["items"]) ?? name;

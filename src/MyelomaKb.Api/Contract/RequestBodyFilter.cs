@@ -1,7 +1,9 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Eligibility.Batch;
 using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Keys;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -9,7 +11,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace MyelomaKb.Api.Contract;
 
 /// <summary>Describes the bodies of requests; they are read by hand, so nothing else could tell.</summary>
-public sealed class RequestBodyFilter : IOperationFilter
+public sealed class RequestBodyFilter(IServiceProvider services) : IOperationFilter
 {
     private const string Batch = "assessEligibilityBatch";
 
@@ -32,7 +34,7 @@ public sealed class RequestBodyFilter : IOperationFilter
         }
     }
 
-    private static OpenApiSchemaReference? SchemaOf(string? operation, OperationFilterContext context) => operation switch
+    private OpenApiSchemaReference? SchemaOf(string? operation, OperationFilterContext context) => operation switch
     {
         "assessEligibility" => new OpenApiSchemaReference(BodySchemas.Request, context.Document),
         Batch => new OpenApiSchemaReference(BodySchemas.Line, context.Document),
@@ -44,7 +46,7 @@ public sealed class RequestBodyFilter : IOperationFilter
         context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<BodyLimit>().LastOrDefault() ?? BodyLimit.Usual;
 
     /// <summary>What editors send: the type that the route says it accepts, and nothing else.</summary>
-    private static OpenApiSchemaReference? Accepted(OperationFilterContext context)
+    private OpenApiSchemaReference? Accepted(OperationFilterContext context)
     {
         var accepts = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<IAcceptsMetadata>().LastOrDefault();
         if (accepts?.RequestType is null)
@@ -52,18 +54,31 @@ public sealed class RequestBodyFilter : IOperationFilter
             return null;
         }
 
-        var name = SchemaNames.Of(accepts.RequestType);
-        ((OpenApiSchema)context.SchemaRepository.Schemas[name]).AdditionalPropertiesAllowed = false;
-        return new OpenApiSchemaReference(name, context.Document);
+        Bound(accepts.RequestType, context);
+        return new OpenApiSchemaReference(SchemaNames.Of(accepts.RequestType), context.Document);
+    }
+
+    /// <summary>Writes what the validators of the type, and of the types of its lists, check.</summary>
+    private void Bound(Type type, OperationFilterContext context)
+    {
+        if (services.GetService(typeof(IValidator<>).MakeGenericType(type)) is IValidator validator)
+        {
+            BodyBounds.Write((OpenApiSchema)context.SchemaRepository.Schemas[SchemaNames.Of(type)], validator);
+        }
+
+        foreach (var item in type.GetProperties().Select(property => property.PropertyType).Where(of => of.IsGenericType)
+            .Select(list => list.GetGenericArguments()[0]).Where(item => context.SchemaRepository.Schemas.ContainsKey(SchemaNames.Of(item))))
+        {
+            Bound(item, context);
+        }
     }
 
     private static OpenApiSchemaReference NewKey(OperationFilterContext context)
     {
         var name = SchemaNames.Of(typeof(NewKeyRequest));
         var schema = (OpenApiSchema)context.SchemaRepository.Schemas[name];
-        schema.AdditionalPropertiesAllowed = false;
         var label = (OpenApiSchema)schema.Properties!["label"];
-        (label.MinLength, label.MaxLength) = (1, ApiKey.LongestLabel);
+        (label.MinLength, label.MaxLength, label.Pattern) = (1, ApiKey.LongestLabel, TextPatterns.Line);
         ((OpenApiSchema)schema.Properties["acceptTerms"]).Enum = [System.Text.Json.Nodes.JsonValue.Create(true)];
         return new OpenApiSchemaReference(name, context.Document);
     }

@@ -19,8 +19,8 @@ internal static class WellKnownParameters
         {
             case Fields:
                 var names = FieldsOf(route).ToList();
-                parameter.Description = "Only these properties of each entry, and `id`; separate several with commas or repeat the "
-                    + "parameter. The answer then lacks members that its schema requires.";
+                parameter.Description = "Only these properties of each entry; `id` is always there. Separate several with commas or repeat "
+                    + "the parameter.";
                 parameter.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,

@@ -36,6 +36,7 @@ public sealed class GetDifference(Knowledge knowledge)
                 .Must((request, to) => IsDay(request.From!) == IsDay(to!))
                 .WithMessage("`from` and `to` must both be revisions, or both be days.")
                 .Must((request, to) => IsDay(to!) || Number(request.From!) <= Number(to!))
+                .WithMessage("`to` lies before `from`: exchange them.")
                 .Must((request, to) => !IsDay(to!) || string.CompareOrdinal(request.From, to) <= 0)
                 .WithMessage("`to` lies before `from`: exchange them.")
                 .When(request => IsMoment(request.From) && IsMoment(request.To));

@@ -15,7 +15,7 @@ public sealed record CodeRequest
     /// <summary>Bounds the code.</summary>
     internal sealed class Validator : AbstractValidator<CodeRequest>
     {
-        public Validator() => RuleFor(request => request.Code).Length(1, PersonRules.LongestCode);
+        public Validator() => RuleFor(request => request.Code).Code(1);
     }
 }
 

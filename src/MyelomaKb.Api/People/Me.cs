@@ -32,7 +32,7 @@ public sealed record PasswordRequest
     {
         public Validator()
         {
-            RuleFor(request => request.Current).Length(1, PersonRules.LongestPassword);
+            RuleFor(request => request.Current).Password();
             RuleFor(request => request.New).NewPassword();
         }
     }

@@ -27,7 +27,7 @@ public static class PeopleSetup
         services.AddScoped<IUserStore<Person>, PersonStore>();
         services.AddScoped<SignInCheck>();
         services.AddScoped<SessionMaker>();
-        services.AddIdentityCore<Person>(Configure);
+        services.AddIdentityCore<Person>(Configure).AddErrorDescriber<IdentityWords>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRounds);
         issuer.Add(services.AddAuthentication(PersonAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, PersonAuthentication>(PersonAuthentication.Name, null));
@@ -61,9 +61,9 @@ public static class PeopleSetup
 
     private static void Configure(IdentityOptions identity)
     {
-        identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
-        identity.Password.RequiredLength = 12;
-        identity.Password.RequiredUniqueChars = 5;
+        identity.User.AllowedUserNameCharacters = PersonRules.SignInNameCharacters;
+        identity.Password.RequiredLength = PersonRules.ShortestPassword;
+        identity.Password.RequiredUniqueChars = PersonRules.DifferentCharacters;
         identity.Password.RequireDigit = false;
         identity.Password.RequireLowercase = false;
         identity.Password.RequireUppercase = false;

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.Keys;
 
 namespace MyelomaKb.Api.People;
@@ -21,11 +22,12 @@ public sealed record PersonKeyRequest
         public Validator()
         {
             RuleFor(request => request.Label)
-                .Must(label => label.Trim().Length is > 0 and <= ApiKey.LongestLabel && !label.Any(char.IsControl))
-                .WithMessage($"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters.");
+                .SetValidator(new TextRule<PersonKeyRequest>(
+                    1, ApiKey.LongestLabel, $"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters.",
+                    TextPatterns.Line));
             RuleFor(request => request.Scopes)
-                .Must(scopes => scopes.Count > 0 && scopes.All(KeyScope.All.Contains) && scopes.Distinct().Count() == scopes.Count)
-                .WithMessage($"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}.");
+                .SetValidator(new ChoicesRule<PersonKeyRequest>(
+                    KeyScope.All, 1, $"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}."));
             RuleFor(request => request.Days).InclusiveBetween(1, 365).WithMessage("Give a number of days from 1 to 365.");
         }
     }

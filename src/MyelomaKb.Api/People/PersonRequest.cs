@@ -19,7 +19,7 @@ public sealed record NewPersonRequest
     {
         public Validator()
         {
-            RuleFor(request => request.SignInName).Length(1, PersonRules.LongestSignInName);
+            RuleFor(request => request.SignInName).NewSignInName();
             RuleFor(request => request.ShownName).ShownName();
             RuleFor(request => request.Roles).Roles();
         }
@@ -66,7 +66,7 @@ public sealed record AcceptRequest
     {
         public Validator()
         {
-            RuleFor(request => request.SignInName).Length(1, PersonRules.LongestSignInName);
+            RuleFor(request => request.SignInName!).NewSignInName();
             RuleFor(request => request.ShownName).ShownName();
             RuleFor(request => request.Password).NewPassword();
         }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -7,21 +8,47 @@ namespace MyelomaKb.Api.People;
 internal static class PersonRules
 {
     public const int LongestSignInName = 120;
+    public const int ShortestPassword = 12;
     public const int LongestPassword = 256;
+    public const int DifferentCharacters = 5;
     public const int LongestCode = 40;
+
+    /// <summary>What a name to sign in with can be made of; Identity holds new names to the same.</summary>
+    public const string SignInNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._@+";
+
+    private const string SignInNamePattern = "^[A-Za-z0-9._@+-]+$";
 
     /// <summary>A name to show: not blank, not too long, no control characters.</summary>
     public static IRuleBuilderOptions<T, string> ShownName<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(name => name.Trim().Length is > 0 and <= Person.LongestName && !name.Any(char.IsControl))
-        .WithMessage($"Give a name of 1 to {Person.LongestName} characters, without control characters.");
+        .SetValidator(new TextRule<T>(
+            1, Person.LongestName, $"Give a name of 1 to {Person.LongestName} characters, without control characters.",
+            TextPatterns.Line));
 
     /// <summary>A new password; what else it takes, Identity says.</summary>
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(password => password.Length is >= 12 and <= LongestPassword)
-        .WithMessage($"Give a password of 12 to {LongestPassword} characters.");
+        .SetValidator(new TextRule<T>(
+            ShortestPassword, LongestPassword, $"Give a password of {ShortestPassword} to {LongestPassword} characters."));
+
+    /// <summary>A password that somebody has already; only the length is checked.</summary>
+    public static IRuleBuilderOptions<T, string> Password<T>(this IRuleBuilder<T, string> rule) => rule
+        .SetValidator(new TextRule<T>(1, LongestPassword, $"Give the password, 1 to {LongestPassword} characters."));
+
+    /// <summary>A name that somebody signs in with.</summary>
+    public static IRuleBuilderOptions<T, string> SignInName<T>(this IRuleBuilder<T, string> rule) => rule
+        .SetValidator(new TextRule<T>(1, LongestSignInName, $"Give the name to sign in with, 1 to {LongestSignInName} characters."));
+
+    /// <summary>A new name to sign in with.</summary>
+    public static IRuleBuilderOptions<T, string> NewSignInName<T>(this IRuleBuilder<T, string> rule) => rule
+        .SetValidator(new TextRule<T>(
+            1, LongestSignInName,
+            $"Give a name to sign in with of 1 to {LongestSignInName} of these characters: A-Z, a-z, 0-9, '-', '.', '_', '@' and '+'.",
+            SignInNamePattern));
+
+    /// <summary>A code of an authenticator app, or a recovery code.</summary>
+    public static IRuleBuilderOptions<T, string> Code<T>(this IRuleBuilder<T, string> rule, int shortest) => rule
+        .SetValidator(new TextRule<T>(shortest, LongestCode, $"Give a code of {shortest} to {LongestCode} characters."));
 
     /// <summary>Roles, each once.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> Roles<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
-        .Must(roles => roles.All(Role.All.Contains) && roles.Distinct().Count() == roles.Count)
-        .WithMessage($"Give each role once, out of: {string.Join(", ", Role.All)}.");
+        .SetValidator(new ChoicesRule<T>(Role.All, 0, $"Give each role once, out of: {string.Join(", ", Role.All)}."));
 }

@@ -22,10 +22,10 @@ public sealed record SignInRequest
     {
         public Validator()
         {
-            RuleFor(request => request.SignInName).Length(1, PersonRules.LongestSignInName);
-            RuleFor(request => request.Password).Length(1, PersonRules.LongestPassword);
-            RuleFor(request => request.Code).MaximumLength(PersonRules.LongestCode);
-            RuleFor(request => request.RecoveryCode).MaximumLength(PersonRules.LongestCode);
+            RuleFor(request => request.SignInName).SignInName();
+            RuleFor(request => request.Password).Password();
+            RuleFor(request => request.Code!).Code(0);
+            RuleFor(request => request.RecoveryCode!).Code(0);
         }
     }
 }

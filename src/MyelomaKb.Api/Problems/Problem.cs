@@ -44,12 +44,16 @@ public sealed record Problem
     /// <summary>A request with these errors, each at its place.</summary>
     public static Problem Invalid(IReadOnlyCollection<(string Place, string Message)> errors) =>
         Of(ProblemTypes.InvalidRequest, errors.Count == 1
-            ? $"{errors.First().Place}: {errors.First().Message}"
+            ? Sentence(errors.First())
             : $"There are {errors.Count} errors; each is named under its place.") with
         {
             Errors = errors.GroupBy(error => error.Place).ToDictionary(
                 group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(error => error.Message).Distinct()]),
         };
+
+    /// <summary>The message with its place before it; of the body as a whole the message alone.</summary>
+    private static string Sentence((string Place, string Message) error) =>
+        error.Place is "" or "/" ? error.Message : $"{error.Place}: {error.Message}";
 
     /// <summary>A request with one error.</summary>
     public static Problem Invalid(string place, string message) => Invalid([(place, message)]);

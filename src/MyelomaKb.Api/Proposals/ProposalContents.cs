@@ -1,6 +1,5 @@
 using System.Globalization;
 using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing.Proposals;
@@ -11,7 +10,6 @@ namespace MyelomaKb.Api.Proposals;
 /// <summary>Reads what is proposed, entries and all; every fault at its place in the body.</summary>
 internal sealed class ProposalContents
 {
-    private static readonly string[] Actions = ["create", "revise", "retire"];
     private readonly List<(string Place, string Message)> _faults = [];
     private readonly HashSet<EntryRef> _entries = [];
     private readonly int _newest;
@@ -33,17 +31,8 @@ internal sealed class ProposalContents
 
     private ProposedChange? Change(ChangeRequest change, string place)
     {
-        if (!Actions.Contains(change.Action))
-        {
-            return Fault($"{place}/action", NotOneOf(change.Action, Actions));
-        }
-
-        if (Wire<EntryKind>.Find(change.Kind) is not { } kind)
-        {
-            return Fault($"{place}/kind", NotOneOf(change.Kind, Wire<EntryKind>.All));
-        }
-
-        if (change.BasedOn is null ? change.Action != "create" : change.BasedOn < 1)
+        var kind = Wire<EntryKind>.Find(change.Kind)!.Value;
+        if (change.BasedOn is null && change.Action != "create")
         {
             return Fault($"{place}/basedOn", "Give the revision in which you saw the entry: its changedIn.");
         }
@@ -113,7 +102,4 @@ internal sealed class ProposalContents
         _faults.Add((place, message));
         return null;
     }
-
-    private static string NotOneOf(string given, IEnumerable<string> names) =>
-        $"'{Quote.Short(given)}' is not one of: {string.Join(", ", names)}.";
 }

@@ -27,13 +27,12 @@ public sealed record ProposalRequest
         public Validator()
         {
             RuleFor(request => request.Reason).Words();
-            RuleFor(request => request.Sources).Must(sources => sources.Count <= MostSources)
-                .WithMessage($"Name {MostSources} sources at most.");
-            RuleForEach(request => request.Sources)
-                .Must(one => one.Source.Length is > 0 and <= 200 && one.Where is null or { Length: > 0 and <= 500 })
-                .WithMessage("Give the id of a source, and where in it in 1 to 500 characters or not at all.");
-            RuleFor(request => request.Changes).Must(changes => changes.Count <= MostChanges)
-                .WithMessage($"Propose {MostChanges} changes at most.");
+            RuleFor(request => request.Sources).SetValidator(
+                new CountRule<ProposalRequest, ProposedSource>(MostSources, $"Name {MostSources} sources at most."));
+            RuleForEach(request => request.Sources).SetValidator(new ProposedSource.Validator());
+            RuleFor(request => request.Changes).SetValidator(
+                new CountRule<ProposalRequest, ChangeRequest>(MostChanges, $"Propose {MostChanges} changes at most."));
+            RuleForEach(request => request.Changes).SetValidator(new ChangeRequest.Validator());
         }
     }
 }
@@ -41,7 +40,23 @@ public sealed record ProposalRequest
 /// <summary>A source, and where in it to look.</summary>
 /// <param name="Source">The id of a source.</param>
 /// <param name="Where">The section, table or paragraph.</param>
-public sealed record ProposedSource(string Source, string? Where = null);
+public sealed record ProposedSource(string Source, string? Where = null)
+{
+    /// <summary>Bounds both.</summary>
+    internal sealed class Validator : AbstractValidator<ProposedSource>
+    {
+        private const int LongestId = 200;
+        private const int LongestPlace = 500;
+
+        public Validator()
+        {
+            RuleFor(source => source.Source).SetValidator(
+                new TextRule<ProposedSource>(1, LongestId, $"Give the id of a source, 1 to {LongestId} characters."));
+            RuleFor(source => source.Where!).SetValidator(new TextRule<ProposedSource>(
+                1, LongestPlace, $"Say where in the source in 1 to {LongestPlace} characters, or leave it out."));
+        }
+    }
+}
 
 /// <summary>A change of one entry.</summary>
 public sealed record ChangeRequest
@@ -66,6 +81,31 @@ public sealed record ChangeRequest
 
     /// <summary>Ids of entries of the same kind that take the place of one that is retired.</summary>
     public IReadOnlyList<string>? ReplacedBy { get; init; }
+
+    /// <summary>Checks what needs no entry to be read.</summary>
+    internal sealed class Validator : AbstractValidator<ChangeRequest>
+    {
+        public Validator()
+        {
+            RuleFor(change => change.Action).SetValidator(new ChoiceRule<ChangeRequest>(Wire<ProposedAction>.All));
+            RuleFor(change => change.Kind).SetValidator(new ChoiceRule<ChangeRequest>(Wire<EntryKind>.All));
+            RuleFor(change => change.BasedOn).InclusiveBetween(1, int.MaxValue)
+                .WithMessage("Give the revision in which you saw the entry: its changedIn.");
+        }
+    }
+}
+
+/// <summary>What is done to an entry.</summary>
+public enum ProposedAction
+{
+    /// <summary>A new entry.</summary>
+    Create,
+
+    /// <summary>An entry with new content.</summary>
+    Revise,
+
+    /// <summary>An entry that ends.</summary>
+    Retire,
 }
 
 /// <summary>A few words.</summary>
@@ -140,11 +180,10 @@ internal static class WordRules
 
     /// <summary>Something said: not blank, not too long, and no control characters but line feeds.</summary>
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(text => text.Trim().Length is > 0 and <= Longest && !text.Any(one => char.IsControl(one) && one != '\n'))
-        .WithMessage($"Say it in 1 to {Longest} characters, without control characters but line feeds.");
+        .SetValidator(new TextRule<T>(
+            1, Longest, $"Say it in 1 to {Longest} characters, without control characters but line feeds.", TextPatterns.Lines));
 
     /// <summary>One of these names, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> names) => rule
-        .Must(name => name is null || names.Contains(name))
-        .WithMessage((_, name) => $"'{Quote.Short(name!)}' is not one of: {string.Join(", ", names)}.");
+        .SetValidator(new ChoiceRule<T>(names));
 }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Upkeep;
@@ -26,9 +27,10 @@ public sealed record FlagRequest
         private const int Shortest = 10;
 
         public Validator() => RuleFor(request => request.Reason)
-            .Must(reason => reason.Trim().Length is >= Shortest and <= ReviewTask.LongestText
-                && !reason.Any(letter => char.IsControl(letter) && letter != '\n'))
-            .WithMessage($"Say in {Shortest} to {ReviewTask.LongestText} characters what seems wrong, without control characters.");
+            .SetValidator(new TextRule<FlagRequest>(
+                Shortest, ReviewTask.LongestText,
+                $"Say in {Shortest} to {ReviewTask.LongestText} characters what seems wrong, without control characters.",
+                TextPatterns.Lines));
     }
 }
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Domain.Common;
@@ -74,7 +75,9 @@ public sealed record ResolutionRequest
     internal sealed class Validator : AbstractValidator<ResolutionRequest>
     {
         public Validator() => RuleFor(request => request.Resolution)
-            .Must(text => text.Trim().Length is > 0 and <= ReviewTask.LongestText)
-            .WithMessage($"Say in 1 to {ReviewTask.LongestText} characters what was found and done.");
+            .SetValidator(new TextRule<ResolutionRequest>(
+                1, ReviewTask.LongestText,
+                $"Say in 1 to {ReviewTask.LongestText} characters, without control characters but line feeds, what was found and done.",
+                TextPatterns.Lines));
     }
 }

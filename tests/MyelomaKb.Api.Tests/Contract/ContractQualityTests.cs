@@ -56,6 +56,30 @@ public sealed class ContractQualityTests
             nullable.Distinct().Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Null_that_a_request_takes_is_explained_where_it_stands() => Assert.All(
+        from name in new[] { "Patient", "Therapy" }
+        from member in Contract["components"]!["schemas"]![name]!["properties"]!.AsObject()
+        where member.Value!["type"] is JsonArray
+        select member.Value!["description"]!.GetValue<string>(),
+        description => Assert.Contains("`null` says:", description, StringComparison.Ordinal));
+
+    [Fact]
+    public void Closed_set_or_union_that_a_request_takes_has_a_name()
+    {
+        var nameless = from name in ContractReach.OfRequests(Contract)
+                       from place in Nameless(Contract["components"]!["schemas"]![name]!["properties"], name)
+                       select place;
+        Assert.Empty(nameless);
+    }
+
+    private static IEnumerable<string> Nameless(JsonNode? node, string place) => node switch
+    {
+        JsonObject json => (json["enum"] is JsonArray { Count: > 1 } || json["anyOf"] is not null || json["oneOf"] is not null
+            ? [place] : Enumerable.Empty<string>()).Concat(json.SelectMany(child => Nameless(child.Value, $"{place}/{child.Key}"))),
+        _ => [],
+    };
+
     private static IEnumerable<(string Place, JsonNode Media)> Media()
     {
         foreach (var (path, item) in Contract["paths"]!.AsObject())

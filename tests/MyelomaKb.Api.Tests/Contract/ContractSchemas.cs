@@ -5,7 +5,8 @@ namespace MyelomaKb.Api.Tests.Contract;
 
 /// <summary>
 /// The schemas of the contract, ready to judge bodies, stricter than the contract says: a member that it does not list is a fault here,
-/// and a criterion is judged by its kind. Of every schema there is a sparse twin, which requires nothing, for answers to `fields`.
+/// a criterion is judged by its kind, and where no `fields` were given a whole entry is required. Of every schema there is a sparse twin,
+/// which requires nothing, for answers to `fields`.
 /// </summary>
 internal sealed class ContractSchemas
 {
@@ -13,6 +14,7 @@ internal sealed class ContractSchemas
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
     private const string Home = "https://contract.test/schemas";
     private const string Sparse = "Sparse";
+    private const string WithoutFields = "x-required-without-fields";
     private readonly JsonObject _definitions = [];
     private readonly EvaluationOptions _options = new() { OutputFormat = OutputFormat.List, RequireFormatValidation = true };
 
@@ -21,7 +23,13 @@ internal sealed class ContractSchemas
         var schemas = contract["components"]!["schemas"]!.AsObject();
         foreach (var (name, schema) in schemas)
         {
-            _definitions[name] = Closed(schema!);
+            var closed = Closed(schema!);
+            if (schema![WithoutFields] is { } whole)
+            {
+                closed["required"] = whole.DeepClone();
+            }
+
+            _definitions[name] = closed;
         }
 
         DispatchCriteria(schemas["Criterion"]!);

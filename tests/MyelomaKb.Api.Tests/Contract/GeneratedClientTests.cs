@@ -26,7 +26,7 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
         var kinds = new HashSet<Type>();
         foreach (var id in await ApprovalsAsync())
         {
-            Collect((await Client.GetApprovalAsync(id, cancellationToken: Cancellation)).Criteria, kinds);
+            Collect((await Client.GetApprovalAsync(id, cancellationToken: Cancellation)).Criteria!, kinds);
         }
 
         Assert.DoesNotContain(typeof(Criterion), kinds);
@@ -46,11 +46,11 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
         Assert.Equal(2, first.Items.Count);
         Assert.Equal(first.Total, first.Items.Count + second.Items.Count);
         Assert.Null(second.Next);
-        Assert.All(second.Items, drug => Assert.NotNull(drug.Class.Id));
+        Assert.All(second.Items, drug => Assert.NotNull(drug.Class!.Id));
     }
 
     [Fact]
-    public async Task Assessment_is_asked_for_and_read()
+    public async Task Assessment_with_classes_a_list_of_statuses_a_lab_and_a_null_is_answered()
     {
         var answer = await Client.AssessEligibilityAsync(
             new AssessmentRequest
@@ -58,15 +58,8 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
                 AsOf = "2023-08-01",
                 Regulators = [Regulator.FDA],
                 Drugs = ["teclistamab"],
-                Detail = AssessmentRequestDetail.Full,
-                Patient = new Patient
-                {
-                    Diagnosis = PatientDiagnosis.MultipleMyeloma,
-                    DiseaseStatus = DiseaseStatus.Relapsed,
-                    AgeYears = 67,
-                    PriorLines = 4,
-                    ExposedTo = ["bortezomib", "lenalidomide", "daratumumab"],
-                },
+                Detail = AssessmentDetail.Full,
+                Patient = Told(),
             },
             Cancellation);
 
@@ -77,12 +70,61 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
     }
 
     [Fact]
+    public async Task Line_of_a_batch_that_does_not_tell_the_disease_status_states_none()
+    {
+        var untold = Told();
+        untold.DiseaseStatus = null;
+        var answer = await Client.AssessEligibilityBatchAsync(
+            new AssessmentLine
+            {
+                Id = "untold", AsOf = "2023-08-01", Regulators = [Regulator.FDA], Drugs = ["teclistamab"], Patient = untold,
+            },
+            Cancellation);
+
+        Assert.Equal("untold", answer.Id);
+        Assert.Equal((0, 1), (answer.Counts!.Eligible, answer.Counts.Undetermined));
+    }
+
+    [Fact]
+    public void Only_what_is_set_is_written()
+    {
+        Assert.Equal("{}", Newtonsoft.Json.JsonConvert.SerializeObject(new Patient()));
+        Assert.Equal("""{"line":1}""", Newtonsoft.Json.JsonConvert.SerializeObject(new Therapy { Line = 1 }));
+        Assert.Equal(
+            """{"progressedOn":null,"line":1}""", Newtonsoft.Json.JsonConvert.SerializeObject(new TherapyWithoutProgression { Line = 1 }));
+    }
+
+    [Fact]
+    public async Task Part_of_an_entry_is_read_without_what_was_left_out()
+    {
+        var approval = await Client.GetApprovalAsync(
+            "fda-tecvayli-2022-10-25", asOf: new DateOnly(2023, 8, 1), fields: [ApprovalField.Pathway], cancellationToken: Cancellation);
+
+        Assert.Equal((Pathway.Accelerated, null), (approval.Pathway, approval.Indication));
+    }
+
+    [Fact]
     public async Task Failure_is_thrown_with_its_problem()
     {
         var thrown = await Assert.ThrowsAsync<ApiException<Problem>>(
             () => Client.GetDrugAsync("no-such-drug", cancellationToken: Cancellation));
         Assert.Equal("/problems/not-found", thrown.Result.Type);
     }
+
+    private static Patient Told() => new()
+    {
+        Diagnosis = Diagnosis.MultipleMyeloma,
+        DiseaseStatus = new(DiseaseStatus.Relapsed, DiseaseStatus.Refractory),
+        AgeYears = 67,
+        PriorLines = 4,
+        ExposedTo =
+        [
+            "Velcade", new AgentsOfClass { Class = "immunomodulatory-drug" }, new AgentsOfClass { Class = "anti-cd38-antibody", Agents = 1 },
+        ],
+        Labs = [new LabResult { Name = LabName.Creatinine, Value = 1.1, Unit = LabUnit.Mg_dL }],
+        Therapies = [new TherapyWithoutProgression { Line = 1, Drugs = ["bortezomib"], EndedOn = "2020-05" }],
+        TherapiesComplete = false,
+    };
 
     private async Task<IEnumerable<string>> ApprovalsAsync() =>
         (await Client.ListApprovalsAsync(limit: 500, cancellationToken: Cancellation)).Items.Select(approval => approval.Id);

@@ -4,6 +4,7 @@ using Json.Schema;
 using MyelomaKb.Api.Eligibility;
 using MyelomaKb.Api.Eligibility.BodySchema;
 using MyelomaKb.Api.Eligibility.Reading;
+using MyelomaKb.Api.Tests.Contract;
 using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Tests.Eligibility;
@@ -38,9 +39,22 @@ public sealed class ProfileSchemaTests
     }
 
     [Fact]
+    public Task Contract_and_reader_agree_on_the_form_of_a_body()
+    {
+        var schemas = new ContractSchemas(ContractFile.Read(ContractFile.Committed));
+        var schema = schemas.Compile(new JsonObject { ["$ref"] = "#/components/schemas/AssessmentRequest" }, sparse: false);
+        return AgreeAsync(body => schemas.Faults(schema, body) is []);
+    }
+
+    [Fact]
     public async Task Schema_and_reader_agree_on_the_form_of_a_body()
     {
         var schema = await SchemaAsync();
+        await AgreeAsync(body => schema.Evaluate(body).IsValid);
+    }
+
+    private static async Task AgreeAsync(Func<JsonNode, bool> isValid)
+    {
         var pointers = Pointers(JsonNode.Parse(Bodies.Full)!).ToList();
         var replaced =
             from at in Gen.Int[0, pointers.Count - 1]
@@ -52,7 +66,7 @@ public sealed class ProfileSchemaTests
             async body =>
             {
                 var problems = (await Bodies.ReadAsync(body.ToJsonString())).Problems;
-                return schema.Evaluate(body).IsValid ? problems.All(problem => IsBeyondForm(problem.Message)) : problems.Count > 0;
+                return isValid(body) ? problems.All(problem => IsBeyondForm(problem.Message)) : problems.Count > 0;
             },
             iter: 3000, threads: 1);
     }

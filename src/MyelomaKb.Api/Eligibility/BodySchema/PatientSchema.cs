@@ -15,7 +15,7 @@ internal static class PatientSchema
         var properties = new JsonObject();
         foreach (var fact in FactCatalogue.Patient)
         {
-            properties[fact.Name] = FactOf(Enum.Parse<PatientMember>(fact.Name, ignoreCase: true), terms).Described(fact.Meaning);
+            properties[fact.Name] = FactOf(Enum.Parse<PatientMember>(fact.Name, ignoreCase: true), terms).Described(Meaning(fact));
         }
 
         var patient = Object(properties);
@@ -69,7 +69,7 @@ internal static class PatientSchema
         var properties = new JsonObject();
         foreach (var fact in FactCatalogue.Therapy)
         {
-            properties[fact.Name] = FactOf(Enum.Parse<TherapyMember>(fact.Name, ignoreCase: true)).Described(fact.Meaning);
+            properties[fact.Name] = FactOf(Enum.Parse<TherapyMember>(fact.Name, ignoreCase: true)).Described(Meaning(fact));
         }
 
         var therapy = Object(properties, "line");
@@ -105,6 +105,10 @@ internal static class PatientSchema
             ["unit"] = OneOf(test.Units.Select(unit => unit.Name)),
         },
         "name", "value", "unit");
+
+    /// <summary>What the fact means, and what <c>null</c> says of it where that is allowed.</summary>
+    private static string Meaning(FactResponse fact) =>
+        fact.NullMeans is { } meaning ? $"{fact.Meaning} `null` says: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}" : fact.Meaning;
 
     private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
 }

@@ -85,7 +85,7 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, List
 
     private void Members(string place, JsonNode old, JsonNode now, bool isRequest)
     {
-        var (required, requiredNow) = (Values(old["required"]) ?? [], Values(now["required"]) ?? []);
+        var (required, requiredNow) = (Required(old), Required(now));
         foreach (var (name, member) in old["properties"]?.AsObject() ?? [])
         {
             if (now["properties"]?[name] is { } kept)
@@ -108,6 +108,9 @@ internal sealed class SchemaComparison(JsonObject before, JsonObject after, List
             breaks.Add($"{place}: other members are no longer taken");
         }
     }
+
+    /// <summary>What is always there; of an entry that <c>fields</c> can cut, where it is not cut.</summary>
+    private static HashSet<string> Required(JsonNode schema) => Values(schema["x-required-without-fields"] ?? schema["required"]) ?? [];
 
     private void Parts(string place, JsonArray? old, JsonArray? now, bool isRequest)
     {
