@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
@@ -29,7 +28,7 @@ internal sealed class EmbedPipeline(
             return;
         }
 
-        var view = View(request, snapshot!);
+        var view = View(request, snapshot!, address.Of(http.Request));
         var found = EmbedSubjects.Find(kind, id, snapshot!, view);
         if (found.MovedTo is { } path)
         {
@@ -46,10 +45,10 @@ internal sealed class EmbedPipeline(
             var subject = found.Body!;
             var news = store is null || view.Revision is null || view.Revision >= store.Kb.Revision.Number
                 ? null
-                : EmbedChanges.Between(subject, Newest(kind, id, store, snapshot!.Day), view, store.Kb);
+                : EmbedChanges.Between(subject, Newest(kind, id, store, view), view, store.Kb);
             var embed = Embed.Of(subject, Wire<EmbedShow>.Find(request.Show) ?? subject.Shows[0], view, news);
             var answer = new Answer(await form.WriteAsync(embed, request.Theme, renderer), snapshot!.Kb.Revision, form: form.Answer);
-            store?.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer);
+            store?.Keep(address.KeyOf(http), answer);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }
@@ -63,16 +62,16 @@ internal sealed class EmbedPipeline(
         return faults.Count > 0 ? (null, Problem.Invalid(faults)) : await knowledge.TakeAsync(request, cursor: null, cancellation);
     }
 
-    private PageView View(EmbedRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private static PageView View(EmbedRequest request, Snapshot snapshot, string origin) => new(snapshot.Kb, snapshot.Day, origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
     };
 
-    private EmbedSubject? Newest(string kind, string id, AnswerStore store, DateOnly day)
+    private static EmbedSubject? Newest(string kind, string id, AnswerStore store, PageView view)
     {
-        var snapshot = Snapshot.On(store.Kb, day);
-        return EmbedSubjects.Find(kind, id, snapshot, new PageView(store.Kb, snapshot.Day, address.Origin)).Body;
+        var snapshot = Snapshot.On(store.Kb, view.Day);
+        return EmbedSubjects.Find(kind, id, snapshot, new PageView(store.Kb, snapshot.Day, view.Origin)).Body;
     }
 
     private static Problem? ShowProblem(EmbedSubject subject, EmbedRequest request) =>

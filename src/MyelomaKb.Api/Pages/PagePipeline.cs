@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.Features;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
@@ -52,11 +51,11 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         }
 
         var (snapshot, problem) = await knowledge.TakeAsync(request, cursor: null, cancellation);
-        return snapshot is null ? (null, problem) : (View(request, snapshot), null);
+        return snapshot is null ? (null, problem) : (View(request, snapshot, address.Of(http.Request)), null);
     }
 
     /// <summary>What a page sees of a snapshot.</summary>
-    private PageView View(SnapshotRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private static PageView View(SnapshotRequest request, Snapshot snapshot, string origin) => new(snapshot.Kb, snapshot.Day, origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
@@ -77,7 +76,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         {
             var (bytes, form) = await reply.Body!.MakeAsync(renderer);
             var answer = new Answer(bytes, snapshot.Kb.Revision, form: form);
-            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+            knowledge.Keep(address.KeyOf(http), answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }
