@@ -22,6 +22,8 @@ public sealed class Links
         FormsOf = Read(one => one.Drugs, links => links.FormsOf, drugs =>
             drugs.Where(drug => drug.FormOf is not null).ToLookup(drug => drug.FormOf!.Value));
         ApprovalsOfDrug = Read(one => one.Approvals, links => links.ApprovalsOfDrug, all => all.ToLookup(approval => approval.Drug));
+        ApprovalsCovering = Read(one => one.Approvals, links => links.ApprovalsCovering, all =>
+            Inverse(all, approval => approval.Forms().Select(form => form.Drug)));
         ApprovalsWithDrug = Read(one => one.Approvals, links => links.ApprovalsWithDrug, all =>
             Inverse(all, approval => approval.Regimen.Select(part => part.Drug)));
         CombinationsOfApproval = Read(one => one.Combinations, links => links.CombinationsOfApproval, all =>
@@ -68,6 +70,9 @@ public sealed class Links
 
     /// <summary>Approvals of the drug itself.</summary>
     public ILookup<Id<Drug>, Approval> ApprovalsOfDrug { get; }
+
+    /// <summary>Approvals of the drug itself, and those of another form that cover it too from some day on.</summary>
+    public ILookup<Id<Drug>, Approval> ApprovalsCovering { get; }
 
     /// <summary>Approvals whose regimen holds the drug.</summary>
     public ILookup<Id<Drug>, Approval> ApprovalsWithDrug { get; }

@@ -49,15 +49,10 @@ public enum StandingStatus
 public static class DrugApprovals
 {
     /// <summary>The approvals that covered the drug by the day, ended ones included.</summary>
-    public static IEnumerable<Approval> By(Drug drug, KnowledgeBase kb, DateOnly day)
-    {
-        var own = kb.Links.ApprovalsOfDrug[drug.Id].Where(approval => approval.DecidedBy(day));
-        return drug.FormOf is not { } agent
-            ? own
-            : own.Concat(kb.Links.ApprovalsOfDrug[agent].Where(approval => approval.FormsAddedBy(day).Contains(drug.Id)));
-    }
+    public static IEnumerable<Approval> By(Drug drug, KnowledgeBase kb, DateOnly day) =>
+        kb.Links.ApprovalsCovering[drug.Id].Where(approval => approval.CoversSince(drug.Id) <= day);
 
-    /// <summary>The day from which the approval covers the drug.</summary>
-    public static DateOnly Since(Approval approval, Drug drug) =>
-        approval.Drug == drug.Id ? approval.DecidedOn : approval.History.First(one => one.Drug == drug.Id).On;
+    /// <summary>The day from which an approval that covers the drug does so.</summary>
+    public static DateOnly Since(Approval approval, Drug drug) => approval.CoversSince(drug.Id)
+        ?? throw new ArgumentException($"{approval.Id} does not cover {drug.Id}.", nameof(approval));
 }

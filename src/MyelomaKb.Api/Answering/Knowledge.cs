@@ -67,7 +67,10 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
 
     /// <summary>Keeps an answer for others who ask the same while the revision stays that was the newest when it was made.</summary>
     public static void Keep(HttpContext http, Answer answer, Snapshot snapshot) =>
-        snapshot.Store?.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+        Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+
+    /// <summary>Keeps an answer in the same way under a key of its own, since it depends on more than the target.</summary>
+    public static void Keep(string key, Answer answer, Snapshot snapshot) => snapshot.Store?.Keep(key, answer, snapshot);
 
     private Problem NotReady => Problem.Of(ProblemTypes.NotReady, source.State.Detail) with { RetryAfter = 2 };
 

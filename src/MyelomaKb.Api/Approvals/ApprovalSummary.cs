@@ -1,5 +1,6 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 
@@ -25,7 +26,7 @@ public record ApprovalSummary : EntryResponse
             .. approval.Regimen.Select(part =>
                 new RegimenPartResponse(part.Drug.Value, snapshot.Kb.Drugs[part.Drug].Name, part.Optional)),
         ];
-        AlsoCovers = [.. approval.FormsAddedBy(snapshot.Day).Select(form => NamedLink.To(form, snapshot.Kb))];
+        AlsoCovers = [.. approval.FormsAddedBy(snapshot.Day).Select(form => AddedFormResponse.Of(form, snapshot.Kb))];
         Setting = approval.Setting;
         Indication = approval.VersionOn(snapshot.Day)!.Indication;
         SupersededBy = Status == ApprovalStatus.Superseded ? approval.SupersededBy?.Value : null;
@@ -63,7 +64,7 @@ public record ApprovalSummary : EntryResponse
     public IReadOnlyList<RegimenPartResponse> Regimen { get; }
 
     /// <summary>Forms of the drug that the approval came to cover by the day.</summary>
-    public IReadOnlyList<NamedLink> AlsoCovers { get; }
+    public IReadOnlyList<AddedFormResponse> AlsoCovers { get; }
 
     /// <summary>Where in the course of the disease the treatment is given.</summary>
     public Setting Setting { get; }
@@ -83,3 +84,13 @@ public record ApprovalSummary : EntryResponse
 /// <param name="Name">The drug's name.</param>
 /// <param name="Optional">Whether it may be left out.</param>
 public sealed record RegimenPartResponse(string Drug, string Name, bool Optional);
+
+/// <summary>A form of the drug that was added to an approval.</summary>
+/// <param name="Id">The form's id.</param>
+/// <param name="Name">The form's name.</param>
+/// <param name="Since">The first day on which the approval covers it.</param>
+public sealed record AddedFormResponse(string Id, string Name, DateOnly Since)
+{
+    internal static AddedFormResponse Of(CoveredForm form, KnowledgeBase kb) =>
+        new(form.Drug.Value, kb.Drugs[form.Drug].Name, form.Since);
+}

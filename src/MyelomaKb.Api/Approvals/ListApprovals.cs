@@ -93,7 +93,7 @@ public static class ListApprovals
         }
 
         var all = drug?.Body is { } one ? DrugApprovals.By(one, snapshot.Kb, snapshot.Day) : snapshot.Kb.Approvals.All;
-        var fitting = all.Where(approval => Fits(approval, request, snapshot) && FitsRegimen(approval, regimen?.Body, request));
+        var fitting = all.Where(approval => Fits(approval, request, snapshot) && FitsRegimen(approval, regimen?.Body, request, snapshot));
         return Listing<ApprovalSummary>.Of(
             ApprovalOrder.Of(fitting, snapshot), approval => approval.Slug, approval => new ApprovalSummary(approval, snapshot));
     }
@@ -107,15 +107,10 @@ public static class ListApprovals
         && (request.DecidedFrom is null || (Days.TryParse(request.DecidedFrom, out var from) && approval.DecidedOn >= from))
         && (request.DecidedTo is null || (Days.TryParse(request.DecidedTo, out var to) && approval.DecidedOn <= to));
 
-    private static bool FitsRegimen(Approval approval, IReadOnlySet<Id<Drug>>? wanted, Request request)
-    {
-        if (wanted is null)
-        {
-            return true;
-        }
-
-        var all = approval.Regimen.Select(part => part.Drug).ToHashSet();
-        var needed = approval.Regimen.Where(part => !part.Optional).Select(part => part.Drug);
-        return wanted.IsSubsetOf(all) && (request.RegimenMatch != DrugSets.Exactly || wanted.IsSupersetOf(needed));
-    }
+    /// <summary>Whether the regimen, in one of the forms that the approval covers on the day, is the wanted one.</summary>
+    private static bool FitsRegimen(Approval approval, IReadOnlySet<Id<Drug>>? wanted, Request request, Snapshot snapshot) =>
+        wanted is null || approval.RegimensBy(snapshot.Day, snapshot.Kb).Any(regimen =>
+            wanted.IsSubsetOf(regimen.Select(part => part.Drug))
+            && (request.RegimenMatch != DrugSets.Exactly
+                || wanted.IsSupersetOf(regimen.Where(part => !part.Optional).Select(part => part.Drug))));
 }

@@ -5,12 +5,13 @@ using System.Text.RegularExpressions;
 namespace MyelomaKb.Api.Docs;
 
 /// <summary>Puts a page's text into the frame that all pages share. Texts lie in the program; none of them comes from a request.</summary>
-public sealed partial class DocLayout(string service, IReadOnlyDictionary<string, Func<string>> tables)
+public sealed partial class DocLayout(IReadOnlyDictionary<string, Func<string>> tables)
 {
     /// <summary>The shared style sheet, and what names its content in the address, so that it can be kept for good.</summary>
     public static string StyleSheet { get; } = Text("style.css");
 
-    public string Render(DocPage page)
+    /// <summary>The page, with examples that ask the service at this address.</summary>
+    public string Render(DocPage page, string service)
     {
         var text = new StringBuilder(Text(page.File)).Replace("{{service}}", Encode(service));
         foreach (var (name, table) in tables)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Limiting;
 
 namespace MyelomaKb.Api.Docs;
@@ -14,19 +15,32 @@ public static class DocsSetup
 
     public static void MapDocs(this WebApplication app)
     {
-        var layout = new DocLayout(
-            app.Services.GetRequiredService<Hosting.PublicAddress>().Origin,
-            DocTables.All(app.Services.GetRequiredService<Quotas>()));
-        var files = new ConcurrentDictionary<string, DocFile>(StringComparer.Ordinal);
+        var address = app.Services.GetRequiredService<PublicAddress>();
+        var layout = new DocLayout(DocTables.All(app.Services.GetRequiredService<Quotas>()));
+        var pages = new ConcurrentDictionary<string, (string Address, DocFile File)>(StringComparer.Ordinal);
         foreach (var page in DocPages.All)
         {
-            Map(page.Path, () => new DocFile(layout.Render(page), "text/html; charset=utf-8"));
+            Map(page.Path, request => PageAt(page, address.Of(request)));
         }
 
-        Map($"{DocPages.Root}/style.css", () => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
+        var style = new Lazy<DocFile>(() => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
+        Map($"{DocPages.Root}/style.css", _ => style.Value);
 
-        void Map(string path, Func<DocFile> make) => app
-            .MapGetOrHead(path, (HttpContext http) => files.GetOrAdd(path, _ => make()).WriteAsync(http))
+        // One file a page is kept, that of the address reached last: callers make up as many addresses as they like.
+        DocFile PageAt(DocPage page, string at)
+        {
+            if (pages.TryGetValue(page.Slug, out var kept) && kept.Address == at)
+            {
+                return kept.File;
+            }
+
+            var file = new DocFile(layout.Render(page, at), "text/html; charset=utf-8");
+            pages[page.Slug] = (at, file);
+            return file;
+        }
+
+        void Map(string path, Func<HttpRequest, DocFile> find) => app
+            .MapGetOrHead(path, (HttpContext http) => find(http.Request).WriteAsync(http))
             .WithTags("Docs").ExcludeFromDescription();
     }
 
@@ -47,7 +61,10 @@ public static class DocsSetup
         {
             ui.RoutePrefix = DocPages.Reference.TrimStart('/');
             ui.DocumentTitle = ReferenceTitle;
-            ui.HeadContent = DocDiscovery.Links(Hosting.PublicAddress.Of(app.Configuration).Origin, DocPages.Reference, ReferenceTitle);
+
+            // The same for all callers: where no address is configured, its links are paths.
+            var origin = app.Services.GetRequiredService<PublicAddress>().Configured ?? "";
+            ui.HeadContent = DocDiscovery.Links(origin, DocPages.Reference, ReferenceTitle);
             ui.SwaggerEndpoint(contract, "MyelomaKb v1");
         });
     }

@@ -111,7 +111,7 @@ public sealed record DrugNameResponse(string Text, DrugNameKind Kind, IReadOnlyL
 /// <summary>Entries related to a drug.</summary>
 public sealed record DrugIncluded
 {
-    /// <summary>Approvals of the drug by the day.</summary>
+    /// <summary>Approvals that covered the drug by the day.</summary>
     public IReadOnlyList<ApprovalSummary>? Approvals { get; init; }
 
     /// <summary>Combinations that the drug is part of.</summary>
@@ -129,7 +129,7 @@ public sealed record DrugIncluded
     public static DrugIncluded Of(Drug drug, Snapshot snapshot, IReadOnlyList<string> include) => new()
     {
         Approvals = include.Contains("approvals")
-            ? [.. ApprovalOrder.Of(snapshot.Kb.Links.ApprovalsOfDrug[drug.Id], snapshot).Select(one => new ApprovalSummary(one, snapshot))]
+            ? [.. ApprovalOrder.Of(DrugApprovals.By(drug, snapshot.Kb, snapshot.Day), snapshot).Select(one => new ApprovalSummary(one, snapshot))]
             : null,
         Combinations = include.Contains("combinations")
             ? [.. snapshot.Kb.Links.CombinationsWithDrug[drug.Id].Select(one => new CombinationResponse(one, snapshot, []))]

@@ -27,7 +27,7 @@ internal sealed class EmbedPipeline(
             return;
         }
 
-        var view = View(request, snapshot!);
+        var view = View(request, snapshot!, address.Of(http.Request));
         var found = EmbedSubjects.Find(kind, id, snapshot!, view);
         if (found.MovedTo is { } path)
         {
@@ -44,10 +44,10 @@ internal sealed class EmbedPipeline(
             var newest = snapshot!.Store!.Kb;
             var news = view.Revision is null || view.Revision >= newest.Revision.Number
                 ? null
-                : EmbedChanges.Between(subject, Newest(kind, id, newest, snapshot.Day), view, newest);
+                : EmbedChanges.Between(subject, Newest(kind, id, newest, view), view, newest);
             var embed = Embed.Of(subject, Wire<EmbedShow>.Find(request.Show) ?? subject.Shows[0], view, news);
             var answer = new Answer(await form.WriteAsync(embed, request.Theme, renderer), snapshot.Kb.Revision, form: form.Answer);
-            Knowledge.Keep(http, answer, snapshot);
+            Knowledge.Keep(address.KeyOf(http), answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }
@@ -61,16 +61,16 @@ internal sealed class EmbedPipeline(
         return faults.Count > 0 ? (null, Problem.Invalid(faults)) : await knowledge.TakeAsync(request, cursor: null, cancellation);
     }
 
-    private PageView View(EmbedRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private static PageView View(EmbedRequest request, Snapshot snapshot, string origin) => new(snapshot.Kb, snapshot.Day, origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
     };
 
-    private EmbedSubject? Newest(string kind, string id, KnowledgeBase newest, DateOnly day)
+    private static EmbedSubject? Newest(string kind, string id, KnowledgeBase newest, PageView view)
     {
-        var snapshot = Snapshot.On(newest, day);
-        return EmbedSubjects.Find(kind, id, snapshot, new PageView(newest, snapshot.Day, address.Origin)).Body;
+        var snapshot = Snapshot.On(newest, view.Day);
+        return EmbedSubjects.Find(kind, id, snapshot, new PageView(newest, snapshot.Day, view.Origin)).Body;
     }
 
     private static Problem? ShowProblem(EmbedSubject subject, EmbedRequest request) =>

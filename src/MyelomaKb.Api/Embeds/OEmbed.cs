@@ -34,11 +34,12 @@ internal sealed class OEmbed(
             return;
         }
 
-        var page = OEmbedPage.Read(request.Url!, address.Origin);
-        var (snapshot, problem) = page is null ? (null, Elsewhere)
+        var origin = address.Of(http.Request);
+        var page = OEmbedPage.Read(request.Url!, origin);
+        var (snapshot, problem) = page is null ? (null, Elsewhere(origin))
             : pages.Validate(page.Asked).IsValid ? await knowledge.TakeAsync(page.Asked, cursor: null, cancellation)
             : (null, OEmbedPage.None);
-        var reply = snapshot is null ? problem! : Answer(page!, request, snapshot);
+        var reply = snapshot is null ? problem! : Answer(page!, request, snapshot, origin);
         if (reply.Problem is { } failed)
         {
             await failed.WriteAsync(http);
@@ -49,8 +50,8 @@ internal sealed class OEmbed(
         await new Answer(bytes, snapshot!.Kb.Revision).WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
     }
 
-    private Problem Elsewhere =>
-        Problem.Of(ProblemTypes.NotFound, $"The address is none of this site; its pages begin with {address.Origin}.");
+    private static Problem Elsewhere(string origin) =>
+        Problem.Of(ProblemTypes.NotFound, $"That URL is not on this site. Pages here start with {origin}.");
 
     // The format asks for this status; the problem says no more than the status does.
     private static Problem NoXml => new()
@@ -61,21 +62,21 @@ internal sealed class OEmbed(
         Detail = "oEmbed is answered as JSON here: format=json.",
     };
 
-    private Reply<OEmbedResponse> Answer(OEmbedPage page, OEmbedRequest request, Snapshot snapshot) =>
+    private static Reply<OEmbedResponse> Answer(OEmbedPage page, OEmbedRequest request, Snapshot snapshot, string origin) =>
         page.TitleOfLink(snapshot) is { } title
-            ? new OEmbedResponse { Type = "link", Title = title, ProviderUrl = address.Origin }
-            : page.Frame(snapshot, new PageView(snapshot.Kb, snapshot.Day, address.Origin))
-                .Then<OEmbedResponse>(frame => Rich(frame, request));
+            ? new OEmbedResponse { Type = "link", Title = title, ProviderUrl = origin }
+            : page.Frame(snapshot, new PageView(snapshot.Kb, snapshot.Day, origin))
+                .Then<OEmbedResponse>(frame => Rich(frame, request, origin));
 
-    private OEmbedResponse Rich(OEmbedFrame frame, OEmbedRequest request)
+    private static OEmbedResponse Rich(OEmbedFrame frame, OEmbedRequest request, string origin)
     {
         var (width, height) = (request.WidthWithin(Width), request.HeightWithin(Height));
-        var (source, title) = (HtmlEncoder.Default.Encode(address.Origin + frame.Path), HtmlEncoder.Default.Encode(frame.Title));
+        var (source, title) = (HtmlEncoder.Default.Encode(origin + frame.Path), HtmlEncoder.Default.Encode(frame.Title));
         return new OEmbedResponse
         {
             Type = "rich",
             Title = frame.Title,
-            ProviderUrl = address.Origin,
+            ProviderUrl = origin,
             Html = $"<iframe src=\"{source}\" title=\"{title}\" width=\"{width}\" height=\"{height}\" "
                 + "loading=\"lazy\" sandbox=\"allow-top-navigation-by-user-activation\"></iframe>",
             Width = width,

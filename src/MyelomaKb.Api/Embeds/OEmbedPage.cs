@@ -27,10 +27,14 @@ internal sealed record OEmbedPage(string Path, PageRequest Asked)
 
     public static Problem None => Problem.Of(ProblemTypes.NotFound, "There is no page at that address.");
 
-    /// <summary>The page at an address, whatever the scheme of the link that was copied; none where the address is of another site.</summary>
+    /// <summary>
+    /// The page at an address, whatever the scheme of the link that was copied; a path is one of this site; none where the address is of
+    /// another site.
+    /// </summary>
     public static OEmbedPage? Read(string address, string origin)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
+        var full = address is ['/', not '/', ..] ? origin + address : address;
+        if (!Uri.TryCreate(full, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")
             || url.UserInfo.Length > 0 || url.Authority != new Uri(origin).Authority)
         {
             return null;

@@ -77,8 +77,10 @@ public sealed class ChangesFeed(
         {
             var kb = snapshot.Kb;
             var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
-            var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb, isAtom);
-            Knowledge.Keep(http, answer, snapshot);
+            var origin = address.Of(http.Request);
+            var answer = Write(
+                [.. fitting.Select(change => FeedItem.Of(change, snapshot, origin, address.TagAuthority))], origin, http.Request, kb, isAtom);
+            Knowledge.Keep(address.KeyOf(http), answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
         else
@@ -106,10 +108,11 @@ public sealed class ChangesFeed(
                     request.Safety == "true");
     }
 
-    private Answer Write(IReadOnlyList<FeedItem> items, HttpRequest request, KnowledgeBase kb, bool isAtom)
+    private static Answer Write(
+        IReadOnlyList<FeedItem> items, string origin, HttpRequest request, KnowledgeBase kb, bool isAtom)
     {
-        var self = address.Origin + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
-        var home = address.Origin + "/docs/feeds";
+        var self = origin + request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
+        var home = origin + "/docs/feeds";
         var updated = items.Count == 0 ? kb.Revision.PublishedAt : items[0].At;
         return isAtom
             ? new Answer(FeedBytes.WriteAtom(items, self, home, updated), kb.Revision, form: Atom)

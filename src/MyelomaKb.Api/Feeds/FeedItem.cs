@@ -31,17 +31,17 @@ internal sealed record FeedItem
 
     public required IReadOnlyList<string> Tags { get; init; }
 
-    public static FeedItem Of(RecentChange change, Snapshot snapshot, string origin)
+    public static FeedItem Of(RecentChange change, Snapshot snapshot, string origin, string authority)
     {
         var (entry, number) = (change.Change.Entry, change.Revision.Number);
         var kind = Wire<EntryKind>.Name(entry.Kind);
         var what = Wire<ChangeKind>.Name(change.Change.Kind);
         var at = new FeedLinks(origin, change.Change.To is null ? number - 1 : number);
 
-        // The authority of a tag URI is whoever had the name on that day.
+        // The id names the change for good, so its authority is not the address that the caller happened to reach.
         return new FeedItem
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"tag:{new Uri(origin).Host},2026:change/{kind}/{entry.Slug}/{number}"),
+            Id = string.Create(CultureInfo.InvariantCulture, $"tag:{authority},2026:change/{kind}/{entry.Slug}/{number}"),
             Title = $"{EntryLines.Of(change.Shown, snapshot).Name}: {what}",
             Text = string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,20 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Data.Following;
 
 namespace MyelomaKb.Api.Hosting;
 
 /// <summary>Tells whoever started the program where everything is.</summary>
-public sealed class Banner(IServer server, IHostApplicationLifetime lifetime, IConfiguration configuration, ILogger<Banner> log)
+public sealed class Banner(
+    IServer server, PublicAddress address, IHostApplicationLifetime lifetime, IConfiguration configuration, ILogger<Banner> log)
 {
     public async Task PrintAsync(string dataPlace, KnowledgeBaseFeed feed)
     {
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task;
-        var url = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
+        var url = address.AtStart(server);
         if (ObservingSetup.LogsAreJson(configuration))
         {
             log.LogInformation(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace MyelomaKb.Api.Limiting;
 
 /// <summary>
-/// Believes <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c>, but only of the proxies that are configured; by default of none.
+/// Believes <c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c> and <c>X-Forwarded-Host</c>, but only of the proxies that are configured; by default of none.
 /// </summary>
 public static class TrustedProxies
 {
@@ -31,7 +31,7 @@ public static class TrustedProxies
         // Every hop is looked at, the nearest first, until one is not trusted: that one is the caller.
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
             ForwardLimit = null,
         };
         options.KnownIPNetworks.Clear();

@@ -11,11 +11,14 @@ using MyelomaKb.Pages.Frame;
 namespace MyelomaKb.Api.Pages;
 
 /// <summary>
-/// The eligibility page after answers were sent. Nothing of them is kept, logged, traced or put into an address; whoever sends the form
-/// gets one answer, marked never to be stored.
+/// The eligibility page after answers were sent. The service stores, logs and traces nothing of them and puts nothing into an address.
+/// The answer is for the sender's browser alone, which may keep it to go back to: "no-store" would make Back lose the answers.
 /// </summary>
 public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer, KbMetrics metrics)
 {
+    /// <summary>No shared cache keeps it, and no browser shows it again without asking, except when the reader goes back to it.</summary>
+    private const string Caching = "private, no-cache";
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>The first screen.</summary>
@@ -60,7 +63,7 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
         response.StatusCode = good ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         response.ContentType = PageForms.Html.ContentType;
         response.ContentLength = page.Length;
-        response.Headers.CacheControl = "no-store";
+        response.Headers.CacheControl = Caching;
         response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";

@@ -33,7 +33,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
             return;
         }
 
-        await SendAsync(http, choose(http, snapshot!, View(request, snapshot!)), snapshot!);
+        await SendAsync(http, choose(http, snapshot!, View(request, snapshot!, address.Of(http.Request))), snapshot!);
     }
 
     /// <summary>What a page asked for in this way sees, or the problem with the request.</summary>
@@ -42,7 +42,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         where TRequest : SnapshotRequest
     {
         var (snapshot, problem) = await TakeAsync(http, request, cancellation);
-        return snapshot is null ? (null, problem) : (View(request, snapshot), null);
+        return snapshot is null ? (null, problem) : (View(request, snapshot, address.Of(http.Request)), null);
     }
 
     private async ValueTask<(Snapshot? Snapshot, Problem? Problem)> TakeAsync<TRequest>(
@@ -56,7 +56,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
     }
 
     /// <summary>What a page sees of a snapshot.</summary>
-    private PageView View(SnapshotRequest request, Snapshot snapshot) => new(snapshot.Kb, snapshot.Day, address.Origin)
+    private static PageView View(SnapshotRequest request, Snapshot snapshot, string origin) => new(snapshot.Kb, snapshot.Day, origin)
     {
         AsOf = request.AsOf is not null && Days.TryParse(request.AsOf, out var day) ? day : null,
         Revision = request.Revision is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null,
@@ -76,7 +76,7 @@ public sealed class PagePipeline(Knowledge knowledge, PageRenderer renderer, Pub
         {
             var (bytes, form) = await reply.Body!.MakeAsync(renderer);
             var answer = new Answer(bytes, snapshot.Kb.Revision, form: form);
-            Knowledge.Keep(http, answer, snapshot);
+            Knowledge.Keep(address.KeyOf(http), answer, snapshot);
             await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
         }
     }

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
 using Npgsql;
@@ -26,7 +26,8 @@ public sealed record FirstAdministratorOptions
 
 /// <summary>Lets somebody in where nobody is in yet: by configuration, or by a one-time link that is printed at start.</summary>
 public sealed class FirstAdministrator(
-    FirstAdministratorOptions options, IServiceScopeFactory scopes, IServer server, TimeProvider time, ILogger<FirstAdministrator> log)
+    FirstAdministratorOptions options, IServiceScopeFactory scopes, IServer server, PublicAddress address, TimeProvider time,
+    ILogger<FirstAdministrator> log)
 {
     private static readonly TimeSpan LinkGoodFor = TimeSpan.FromHours(1);
 
@@ -90,8 +91,7 @@ public sealed class FirstAdministrator(
     private async Task<string> InviteAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
         var (code, _) = await InvitationLink.MakeAsync(connection, person: null, LinkGoodFor, time.GetUtcNow(), cancellation);
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
         return "  first administrator, once and within an hour: POST signInName, shownName and password to\n  "
-            + $"{address}{InvitationLink.PathOf(code)}";
+            + $"{address.AtStart(server)}{InvitationLink.PathOf(code)}";
     }
 }

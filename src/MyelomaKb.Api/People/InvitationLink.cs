@@ -17,7 +17,7 @@ internal static class InvitationLink
         HttpContext http, Write write, Guid person, DateTimeOffset now, CancellationToken cancellation)
     {
         var (code, expiresAt) = await MakeAsync(write.Connection, person, GoodFor, now, cancellation);
-        var origin = http.RequestServices.GetRequiredService<PublicAddress>().Origin;
+        var origin = http.RequestServices.GetRequiredService<PublicAddress>().Of(http.Request);
         return new LinkResponse($"{origin}{PathOf(code)}", code, expiresAt);
     }
 

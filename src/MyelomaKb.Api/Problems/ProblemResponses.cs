@@ -52,7 +52,7 @@ public static class ProblemResponses
     private static Task<byte[]> PageAsync(Problem problem, HttpContext http)
     {
         var services = http.RequestServices;
-        var (page, form) = ProblemPages.Of(problem, http.Request, services.GetRequiredService<PublicAddress>().Origin);
+        var (page, form) = ProblemPages.Of(problem, http.Request, services.GetRequiredService<PublicAddress>().Of(http.Request));
         http.Response.ContentType = form.ContentType;
         http.Response.Headers.ContentSecurityPolicy = form.Policy;
         if (form.ForOthers)

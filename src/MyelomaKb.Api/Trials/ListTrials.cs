@@ -86,7 +86,8 @@ public static class ListTrials
         var combinations = links.CombinationsOfTrial[trial.Id];
         return (request.Approval is null || approvals.Exists(one => one.Slug == request.Approval))
             && (request.Combination is null || combinations.Any(one => one.Slug == request.Combination))
-            && (drug is null || approvals.Exists(one => one.Regimen.Any(part => part.Drug == drug.Id))
+            && (drug is null || approvals.Exists(one => one.RegimensBy(snapshot.Day, snapshot.Kb)
+                    .Any(regimen => regimen.Any(part => part.Drug == drug.Id)))
                 || combinations.Any(one => one.Components.Any(part => part.Drug == drug.Id)));
     }
 }

@@ -18,7 +18,7 @@ public sealed record TrialResponse : EntryResponse
         Arms = trial.Arms;
         Enrolled = trial.Enrolled;
         Status = trial.Status;
-        Results = [.. trial.Results.Select(result => new TrialResultResponse(result, snapshot))];
+        Results = [.. trial.Results.Select(result => new TrialResultResponse(result, trial.IsControl(result), snapshot))];
         Approvals = [.. snapshot.Kb.Links.ApprovalsOfTrial[trial.Id].Where(one => one.DecidedBy(snapshot.Day)).Select(one => one.Slug)];
         Combinations = [.. snapshot.Kb.Links.CombinationsOfTrial[trial.Id].Select(one => one.Slug)];
     }
@@ -57,12 +57,13 @@ public sealed record TrialResponse : EntryResponse
 /// <summary>One headline result.</summary>
 public sealed record TrialResultResponse
 {
-    public TrialResultResponse(TrialResult result, Snapshot snapshot)
+    public TrialResultResponse(TrialResult result, bool isControl, Snapshot snapshot)
     {
         Endpoint = result.Endpoint;
         Measure = result.Measure;
         Label = result.Label;
         Arm = result.Arm;
+        Control = isControl;
         Value = result.Value;
         Unit = result.Unit;
         Ci95 = Pair(result.Ci95);
@@ -84,6 +85,9 @@ public sealed record TrialResultResponse
 
     /// <summary>The arm that it is of.</summary>
     public string Arm { get; }
+
+    /// <summary>Whether that arm is the control, with which the studied treatment was compared.</summary>
+    public bool Control { get; }
 
     /// <summary>The value.</summary>
     public decimal Value { get; }

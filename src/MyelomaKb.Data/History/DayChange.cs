@@ -62,7 +62,7 @@ public sealed record DayChange(Approval Approval, IReadOnlyList<FieldChange> Fie
             json.WriteStartArray("formsAdded"u8);
             foreach (var form in approval.FormsAddedBy(day))
             {
-                json.WriteStringValue(form.Value);
+                json.WriteStringValue(form.Drug.Value);
             }
 
             json.WriteEndArray();

@@ -1,6 +1,3 @@
-using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Drugs;
-
 namespace MyelomaKb.Domain.Approvals;
 
 /// <summary>What holds of an approval on a day; derived from its history, never stored.</summary>
@@ -32,10 +29,6 @@ public static class ApprovalOnDay
     /// <summary>What had happened by the end of the day, ascending.</summary>
     public static IEnumerable<ApprovalEvent> EventsBy(this Approval approval, DateOnly day) =>
         approval.History.Where(one => one.On <= day);
-
-    /// <summary>The forms that the approval covers beside its own by that day, in the order in which they were added.</summary>
-    public static IEnumerable<Id<Drug>> FormsAddedBy(this Approval approval, DateOnly day) =>
-        approval.EventsBy(day).Where(one => one.Drug is not null).Select(one => one.Drug!.Value);
 
     /// <summary>Every day on which something about the approval changes.</summary>
     public static IEnumerable<DateOnly> Days(this Approval approval) =>

@@ -95,7 +95,7 @@ public sealed class EligibilityBook
             return day.Approvals;
         }
 
-        var approvals = query.Drugs is { } drugs ? day.With([.. drugs.Select(drug => _kb.Drugs[drug].Agent)]) : day.Approvals;
+        var approvals = query.Drugs is { } drugs ? day.With(drugs) : day.Approvals;
         return
         [
             .. approvals.Where(one =>

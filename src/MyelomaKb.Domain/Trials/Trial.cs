@@ -25,6 +25,9 @@ public sealed record Trial : Entry
 
     public IReadOnlyList<TrialResult> Results { get; init; } = [];
 
+    /// <summary>Whether a result is that of a control arm: an arm that another result of the trial names as its comparator.</summary>
+    public bool IsControl(TrialResult result) => Results.Any(other => other.Comparator == result.Arm && other.Arm != result.Arm);
+
     public override EntryKind Kind => EntryKind.Trial;
 
     public override string Slug => Id.Value;

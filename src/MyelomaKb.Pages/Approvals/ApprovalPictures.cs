@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;
 
@@ -10,5 +11,5 @@ public static class ApprovalPictures
     public static IReadOnlyList<Picture> Of(Approval approval, PageView view) => PictureList.Of(
         ApprovalsOverTime.Draw("Over time", Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
         CoverageByLines.Draw(Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
-        TrialResults.Draw(approval.Trials.Select(trial => view.Kb.Trials[trial]), $"/v1/trials?approval={approval.Id}"));
+        TrialResults.Draw(new TreatmentResults(view.Kb).Of(approval), $"/v1/trials?approval={approval.Id}"));
 }

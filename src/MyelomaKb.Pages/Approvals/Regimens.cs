@@ -1,5 +1,6 @@
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;
 
@@ -10,10 +11,14 @@ public static class Regimens
 {
     private const string Perhaps = "with or without";
 
-    /// <summary>"Teclistamab alone", "Teclistamab with daratumumab", "… with or without dexamethasone".</summary>
-    public static string Name(Approval approval, KnowledgeBase kb)
+    /// <summary>
+    /// "Teclistamab alone", "Teclistamab with daratumumab", "… with or without dexamethasone"; in another form that the approval covers,
+    /// where one is given.
+    /// </summary>
+    public static string Name(Approval approval, KnowledgeBase kb, Drug? form = null)
     {
-        var first = Say.Capital(kb.Drugs[approval.Regimen[0].Drug].Name);
+        var regimen = form is null ? approval.Regimen : approval.RegimenAs(form.Id, kb);
+        var first = Say.Capital(kb.Drugs[regimen[0].Drug].Name);
         var partners = Partners(approval, kb);
         return partners.StartsWith(Perhaps, StringComparison.Ordinal) ? $"{first}, {partners}" : $"{first} {partners}";
     }
@@ -33,10 +38,18 @@ public static class Regimens
     }
 
     /// <summary>Approvals as rows of a picture: those of one treatment and one setting together, the first decided first.</summary>
-    public static IEnumerable<PictureRow> Rows(IEnumerable<Approval> approvals, KnowledgeBase kb) => approvals
-        .OrderBy(approval => approval.DecidedOn).ThenBy(approval => approval.Id)
-        .GroupBy(approval => $"{Name(approval, kb)} ({Say.Name(approval.Setting).ToLowerInvariant()})")
-        .Select(group => new PictureRow(group.Key, [.. group]));
+    public static IEnumerable<PictureRow> Rows(IEnumerable<Approval> approvals, KnowledgeBase kb) =>
+        Rows(approvals, approval => Name(approval, kb), approval => approval.DecidedOn);
+
+    /// <summary>The same of approvals that cover a drug, each from when on it does.</summary>
+    public static IEnumerable<PictureRow> Rows(IEnumerable<Approval> approvals, Drug drug, KnowledgeBase kb) =>
+        Rows(approvals, approval => Name(approval, kb, drug), approval => DrugApprovals.Since(approval, drug));
+
+    private static IEnumerable<PictureRow> Rows(
+        IEnumerable<Approval> approvals, Func<Approval, string> name, Func<Approval, DateOnly> since) => approvals
+        .OrderBy(since).ThenBy(approval => approval.Id)
+        .GroupBy(approval => $"{name(approval)} ({Say.Name(approval.Setting).ToLowerInvariant()})")
+        .Select(group => new PictureRow(group.Key, [.. group]) { Since = since });
 
     private static List<string> Names(Approval approval, KnowledgeBase kb, bool optional) =>
         [.. approval.Regimen.Skip(1).Where(part => part.Optional == optional).Select(part => Say.Inside(kb.Drugs[part.Drug].Name))];

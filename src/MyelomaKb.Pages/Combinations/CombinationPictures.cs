@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Combinations;
+using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Approvals;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;
@@ -15,6 +16,6 @@ public static class CombinationPictures
         return PictureList.Of(
             ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, view.Kb), json, view),
             CoverageByLines.Draw(Regimens.Rows(approvals, view.Kb), json, view),
-            TrialResults.Draw(combination.Trials.Select(trial => view.Kb.Trials[trial]), $"/v1/trials?combination={combination.Id}"));
+            TrialResults.Draw(new TreatmentResults(view.Kb).Of(combination), $"/v1/trials?combination={combination.Id}"));
     }
 }

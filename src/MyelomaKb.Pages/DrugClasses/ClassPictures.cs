@@ -15,11 +15,14 @@ public static class ClassPictures
         return PictureList.Of(
             ApprovalsOverTime.Draw(
                 "Approvals over time",
-                drugs.Select(drug => new PictureRow(Say.Capital(drug.Name), [.. DrugApprovals.By(drug, view.Kb, view.Day)])),
+                drugs.Select(drug => new PictureRow(Say.Capital(drug.Name), [.. DrugApprovals.By(drug, view.Kb, view.Day)])
+                {
+                    Since = approval => DrugApprovals.Since(approval, drug),
+                }),
                 $"/v1/drugs?class={of.Id}",
                 view),
             CoverageByLines.Draw(
-                Regimens.Rows(drugs.SelectMany(drug => view.Kb.Links.ApprovalsOfDrug[drug.Id]), view.Kb),
+                Regimens.Rows(drugs.SelectMany(drug => DrugApprovals.By(drug, view.Kb, view.Day)).Distinct(), view.Kb),
                 $"/v1/drugs?class={of.Id}&include=approvals",
                 view));
     }

@@ -1,5 +1,6 @@
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Approvals;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;
@@ -14,10 +15,10 @@ public static class DrugPictures
         var json = $"/v1/drugs/{drug.Id}/approvals";
         var approvals = DrugApprovals.By(drug, view.Kb, view.Day).ToList();
         return PictureList.Of(
-            ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, view.Kb), json, view),
-            CoverageByLines.Draw(Regimens.Rows(approvals, view.Kb), json, view),
+            ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, drug, view.Kb), json, view),
+            CoverageByLines.Draw(Regimens.Rows(approvals, drug, view.Kb), json, view),
             TrialResults.Draw(
-                approvals.SelectMany(approval => approval.Trials).Distinct().Order().Select(trial => view.Kb.Trials[trial]),
+                new TreatmentResults(view.Kb).Of(drug, approvals.SelectMany(approval => approval.Trials).Distinct().Order()),
                 $"/v1/trials?drug={drug.Id}"));
     }
 }

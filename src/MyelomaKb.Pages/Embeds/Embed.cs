@@ -58,9 +58,9 @@ public sealed record Embed
             Show = Wire<EmbedShow>.Name(show),
             Sections = show switch
             {
-                EmbedShow.Approvals => EmbedSections.InForce(shown, view),
-                EmbedShow.Timeline => EmbedSections.Events(shown, subject.Since, view),
-                _ => subject.Summary(view),
+                EmbedShow.Approvals => [.. subject.Warnings, .. EmbedSections.InForce(shown, subject, view)],
+                EmbedShow.Timeline => EmbedSections.Events(shown, subject, view),
+                _ => [.. subject.Summary(view), .. subject.Warnings],
             },
             Sources =
             [

@@ -20,11 +20,17 @@ public sealed record EmbedSubject(string Title, string Lead, string Page)
     /// <summary>The approvals that it is about.</summary>
     public required IReadOnlyList<Approval> Approvals { get; init; }
 
+    /// <summary>The drug that it is about, in the form in which approvals are named; none where it is about several.</summary>
+    internal Drug? Form { get; init; }
+
     /// <summary>The sides that can be shown; the first where none is asked for.</summary>
     public IReadOnlyList<EmbedShow> Shows { get; init; } = [EmbedShow.Approvals, EmbedShow.Timeline, EmbedShow.Summary];
 
     /// <summary>From when on what happens to an approval concerns it: another form of a drug joins later.</summary>
     internal Func<Approval, DateOnly> Since { get; init; } = _ => DateOnly.MinValue;
+
+    /// <summary>The strongest warnings on the labels of its drugs, shown before approvals and in the short form.</summary>
+    public IReadOnlyList<EmbedSection> Warnings { get; init; } = [];
 
     /// <summary>What the short form says.</summary>
     internal Func<PageView, IReadOnlyList<EmbedSection>> Summary { get; init; } = _ => [];
@@ -35,6 +41,8 @@ public sealed record EmbedSubject(string Title, string Lead, string Page)
             Entries = [drug],
             Approvals = [.. DrugApprovals.By(drug, view.Kb, view.Day)],
             Since = approval => approval.Drug == drug.Id ? DateOnly.MinValue : DrugApprovals.Since(approval, drug),
+            Form = drug,
+            Warnings = EmbedWarnings.Of(drug),
             Summary = seen => EmbedSummaries.Of(drug, seen),
         };
 
@@ -45,6 +53,7 @@ public sealed record EmbedSubject(string Title, string Lead, string Page)
         {
             Entries = [of, .. drugs],
             Approvals = [.. drugs.SelectMany(drug => DrugApprovals.By(drug, view.Kb, view.Day)).Distinct()],
+            Warnings = EmbedWarnings.Of(drugs, view),
             Summary = seen => EmbedSummaries.Of(drugs, seen),
         };
     }
@@ -56,6 +65,7 @@ public sealed record EmbedSubject(string Title, string Lead, string Page)
         {
             Entries = [combination, .. drugs],
             Approvals = [.. combination.Approvals.Select(id => view.Kb.Approvals[id])],
+            Warnings = EmbedWarnings.Of(drugs, view),
             Summary = seen => EmbedSummaries.Of(drugs, seen),
         };
     }

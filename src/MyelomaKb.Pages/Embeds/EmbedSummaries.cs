@@ -10,18 +10,9 @@ namespace MyelomaKb.Pages.Embeds;
 /// <summary>The short forms.</summary>
 internal static class EmbedSummaries
 {
-    /// <summary>Where a drug stands with each regulator, and the strongest warnings on its label.</summary>
-    public static IReadOnlyList<EmbedSection> Of(Drug drug, PageView view)
-    {
-        var standings = new EmbedSection("Where it stands", [.. RegulatoryStanding.Of(drug, view.Kb, view.Day).Select(Item)]);
-        return drug.BoxedWarnings.Count == 0 ? [standings] :
-        [
-            standings,
-            new EmbedSection(
-                "Strongest warnings on the United States label",
-                [.. drug.BoxedWarnings.Select(warning => new EmbedItem(Say.Capital(warning)))]),
-        ];
-    }
+    /// <summary>Where a drug stands with each regulator.</summary>
+    public static IReadOnlyList<EmbedSection> Of(Drug drug, PageView view) =>
+        [new EmbedSection("Where it stands", [.. RegulatoryStanding.Of(drug, view.Kb, view.Day).Select(Item)])];
 
     /// <summary>Several drugs, each with its standing.</summary>
     public static IReadOnlyList<EmbedSection> Of(IEnumerable<Drug> drugs, PageView view) =>

@@ -12,14 +12,14 @@ public static class ApprovalsOverTime
 
     public static Picture? Draw(string title, IEnumerable<PictureRow> given, string json, PageView view)
     {
-        var rows = PictureRow.Of(given, approval => approval.DecidedBy(view.Day));
+        var rows = PictureRow.Of(given, (row, approval) => row.Since(approval) <= view.Day);
         if (rows.Count == 0)
         {
             return null;
         }
 
-        var all = rows.SelectMany(row => row.Approvals).ToList();
-        var axis = new TimeAxis(all.Min(approval => approval.DecidedOn), view.AsOf ?? view.Day);
+        var first = rows.Min(row => row.Approvals.Min(row.Since));
+        var axis = new TimeAxis(first, view.AsOf ?? view.Day);
         var canvas = new Canvas { Down = Canvas.Line + 4 };
         var marks = new List<Action>();
         foreach (var row in rows)
@@ -28,7 +28,7 @@ public static class ApprovalsOverTime
             foreach (var (regulator, approvals) in row.ByRegulator())
             {
                 var top = canvas.Down;
-                marks.Add(() => Lane(canvas, axis, approvals, regulator, top, view.Day));
+                marks.Add(() => Lane(canvas, axis, (regulator, approvals, row.Since), top, view.Day));
                 canvas.Down += LaneHeight;
             }
 
@@ -38,33 +38,34 @@ public static class ApprovalsOverTime
         var bottom = canvas.Down;
         axis.Draw(canvas, Canvas.Line, bottom);
         marks.ForEach(mark => mark());
-        var description = $"{Say.Count(rows.Count, "row")} from {Say.Day(all.Min(approval => approval.DecidedOn))} on. "
+        var description = $"{Say.Count(rows.Count, "row")} from {Say.Day(first)} on. "
             + "Each bar is a time in which an approval was in force; the table below the picture says the same.";
         return new Picture("approvals", title, description, canvas.Finish("approvals", title, description), Table(rows, view.Day), json)
         {
             Key = KeyOf(rows, view.Day),
-            Hint = all.Exists(approval => approval.DecidedOn.Year < TimeAxis.Earliest)
+            Hint = first.Year < TimeAxis.Earliest
                 ? $"What was decided before {TimeAxis.Earliest} starts at the left edge."
                 : null,
         };
     }
 
     private static void Lane(
-        Canvas canvas, TimeAxis axis, IReadOnlyCollection<Approval> approvals, Regulator regulator, double top, DateOnly day)
+        Canvas canvas, TimeAxis axis, (Regulator Regulator, IReadOnlyCollection<Approval> Approvals, Func<Approval, DateOnly> Since) lane,
+        double top, DateOnly day)
     {
-        foreach (var span in Spans.Of(approvals, day))
+        foreach (var span in Spans.Of(lane.Approvals, lane.Since, day))
         {
             var (from, to) = (axis.At(span.From), span.To is { } end ? axis.At(end) : 100);
             var slim = span.Kind is SpanKind.Superseded or SpanKind.Withdrawn;
             canvas.Box(Mark(span.Kind), from, to, slim ? top + 5 : top + 2, slim ? 4 : BarHeight);
         }
 
-        foreach (var decided in approvals.Select(approval => approval.DecidedOn).Where(on => on.Year >= TimeAxis.Earliest).Distinct())
+        foreach (var decided in lane.Approvals.Select(lane.Since).Where(on => on.Year >= TimeAxis.Earliest).Distinct())
         {
             canvas.Rule("decision", axis.At(decided), axis.At(decided), top, top + BarHeight + 4);
         }
 
-        canvas.Text("lane", 0, top + 11, Say.Name(regulator));
+        canvas.Text("lane", 0, top + 11, Say.Name(lane.Regulator));
     }
 
     private static DataTable Table(IReadOnlyList<PictureRow> rows, DateOnly day) => new(
@@ -72,7 +73,7 @@ public static class ApprovalsOverTime
         [
             .. from row in rows
                from lane in row.ByRegulator()
-               from span in Spans.Of(lane.Approvals, day)
+               from span in Spans.Of(lane.Approvals, row.Since, day)
                select (IReadOnlyList<string>)
                [
                    row.Label, Say.Name(lane.Regulator), Name(span.Kind), Say.Iso(span.From), span.To is { } to ? Say.Iso(to) : "",
@@ -81,7 +82,7 @@ public static class ApprovalsOverTime
 
     private static IReadOnlyList<(string Mark, string Meaning)> KeyOf(IReadOnlyList<PictureRow> rows, DateOnly day) =>
     [
-        .. rows.SelectMany(row => row.ByRegulator()).SelectMany(lane => Spans.Of(lane.Approvals, day))
+        .. rows.SelectMany(row => row.ByRegulator(), (row, lane) => Spans.Of(lane.Approvals, row.Since, day)).SelectMany(spans => spans)
             .Select(span => span.Kind).Distinct().Order().Select(kind => (Mark(kind), Name(kind))),
         ("decision", "Decision on a use"),
     ];

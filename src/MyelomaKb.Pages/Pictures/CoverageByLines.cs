@@ -18,7 +18,7 @@ public static class CoverageByLines
     /// <summary>The picture; a lane that stands for several uses says nothing of the drugs they ask for.</summary>
     public static Picture? Draw(IEnumerable<PictureRow> given, string json, PageView view)
     {
-        var rows = PictureRow.Of(given, approval => approval.InForceOn(view.Day));
+        var rows = PictureRow.Of(given, (row, approval) => row.Since(approval) <= view.Day && approval.InForceOn(view.Day));
         if (rows.Count == 0)
         {
             return null;

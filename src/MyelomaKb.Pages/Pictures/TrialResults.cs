@@ -10,9 +10,9 @@ public static class TrialResults
     private const int RowHeight = 18;
     private const string NotComparable = "Trials differ in whom they treated: results of different trials cannot be compared.";
 
-    public static Picture? Draw(IEnumerable<Trial> trials, string json)
+    public static Picture? Draw(IEnumerable<(Trial Trial, TrialResult Result)> given, string json)
     {
-        var results = trials.SelectMany(trial => trial.Results.SelectMany(result => ResultRow.Of(trial, result))).ToList();
+        var results = given.SelectMany(one => ResultRow.Of(one.Trial, one.Result)).ToList();
         if (results.Count == 0)
         {
             return null;

@@ -17,5 +17,5 @@ public static class TimelinePictures
         let approvals = DrugApprovals.By(drug, view.Kb, view.Day).ToList()
         where approvals.Count > 0
         orderby approvals.Min(approval => DrugApprovals.Since(approval, drug)) descending, drug.Id
-        select new PictureRow(Say.Capital(drug.Name), approvals);
+        select new PictureRow(Say.Capital(drug.Name), approvals) { Since = approval => DrugApprovals.Since(approval, drug) };
 }

@@ -8,7 +8,8 @@ namespace MyelomaKb.Api.Tests.Docs;
 /// <summary>The examples of the documentation are run as they stand.</summary>
 public sealed class ExampleTests(Service service) : IClassFixture<Service>
 {
-    private const string Written = "http://localhost:5080";
+    /// <summary>The address that the pages were asked at.</summary>
+    private string Written => service.Http.BaseAddress!.ToString().TrimEnd('/');
 
     public static TheoryData<string> Pages() => [.. DocPages.All.Select(page => page.Slug)];
 
@@ -40,7 +41,7 @@ public sealed class ExampleTests(Service service) : IClassFixture<Service>
     public async Task Javascript_example_runs_in_node_and_prints_questions()
     {
         var example = await GettingStartedAsync("javascript");
-        var start = new ProcessStartInfo("node", ["--input-type=module", "-e", Here(example)])
+        var start = new ProcessStartInfo("node", ["--input-type=module", "-e", example])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -73,9 +74,6 @@ public sealed class ExampleTests(Service service) : IClassFixture<Service>
 
     private async Task<string> GettingStartedAsync(string language) =>
         (await service.PageAsync(DocPages.All.Single(page => page.Slug == "getting-started"))).Examples(language).Single();
-
-    private string Here(string example) =>
-        example.Replace(Written, service.Http.BaseAddress!.ToString().TrimEnd('/'), StringComparison.Ordinal);
 
     private async Task<HttpResponseMessage> SendAsync(CurlCommand command)
     {

@@ -32,7 +32,7 @@ public sealed partial class FeedFormTests(ChangedDocuments documents) : IClassFi
         Assert.All(feed.Elements(), element => Assert.Contains(element.Name, FeedElements.Select(name => Atom + name)));
         Assert.NotEmpty(feed.Element(Atom + "author")!.Element(Atom + "name")!.Value);
         Assert.Equal(
-            $"http://localhost:5080/feeds/changes.atom{query}",
+            new Uri(documents.Service.Http.BaseAddress!, $"/feeds/changes.atom{query}").ToString(),
             feed.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "self").Attribute("href")!.Value);
         Assert.All(entries.Prepend(feed), CheckHolder);
         Assert.All(entries, CheckEntry);
@@ -50,7 +50,7 @@ public sealed partial class FeedFormTests(ChangedDocuments documents) : IClassFi
         Assert.Empty(feed.EnumerateObject().Select(member => member.Name).Except(FeedMembers));
         Assert.Equal("https://jsonfeed.org/version/1.1", feed.Text("version"));
         Assert.NotEmpty(feed.Text("title"));
-        Assert.Equal($"http://localhost:5080/feeds/changes.json{query}", feed.Text("feed_url"));
+        Assert.Equal(new Uri(documents.Service.Http.BaseAddress!, $"/feeds/changes.json{query}").ToString(), feed.Text("feed_url"));
         Assert.True(IsAbsolute(feed.Text("home_page_url")));
         Assert.Equal("en", feed.Text("language"));
         Assert.All(feed.GetProperty("authors").EnumerateArray(), author => Assert.NotEmpty(author.Text("name")));

@@ -12,6 +12,9 @@ public sealed class FeedTests(FeedTests.ChangedDrug changed) : IClassFixture<Fee
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
+    /// <summary>The address that the feeds were asked at.</summary>
+    private string Here => changed.Service.Http.BaseAddress!.ToString().TrimEnd('/');
+
     [Fact]
     public async Task Both_feeds_tell_the_same_items_the_newest_first()
     {
@@ -32,28 +35,28 @@ public sealed class FeedTests(FeedTests.ChangedDrug changed) : IClassFixture<Fee
         Assert.Equal("teclistamab: changed", item.Text("title"));
         Assert.Contains("boxed warnings of teclistamab", item.Text("content_text"), StringComparison.Ordinal);
         Assert.Contains("Import of the curated facts", item.Text("content_text"), StringComparison.Ordinal);
-        Assert.Equal("http://localhost:5080/drugs/teclistamab?revision=2", item.Text("url"));
+        Assert.Equal($"{Here}/drugs/teclistamab?revision=2", item.Text("url"));
         Assert.Equal(
-            "http://localhost:5080/v1/drugs/teclistamab?revision=2",
+            $"{Here}/v1/drugs/teclistamab?revision=2",
             Assert.Single(item.GetProperty("attachments").EnumerateArray()).Text("url"));
     }
 
     [Theory]
-    [InlineData("drug=teclistamab&kind=approval", "http://localhost:5080/approvals/")]
-    [InlineData("class=anti-bcma-bispecific&kind=drug-class", "http://localhost:5080/classes/anti-bcma-bispecific?revision=1")]
-    [InlineData("kind=combination", "http://localhost:5080/combinations/")]
-    [InlineData("kind=claim", "http://localhost:5080/claims?revision=1#claim-")]
-    [InlineData("kind=label&drug=teclistamab", "http://localhost:5080/drugs/teclistamab?revision=1")]
-    [InlineData("kind=trial", "http://localhost:5080/v1/trials/")]
-    [InlineData("kind=source", "http://localhost:5080/v1/sources/")]
-    [InlineData("kind=condition", "http://localhost:5080/v1/conditions/")]
+    [InlineData("drug=teclistamab&kind=approval", "/approvals/")]
+    [InlineData("class=anti-bcma-bispecific&kind=drug-class", "/classes/anti-bcma-bispecific?revision=1")]
+    [InlineData("kind=combination", "/combinations/")]
+    [InlineData("kind=claim", "/claims?revision=1#claim-")]
+    [InlineData("kind=label&drug=teclistamab", "/drugs/teclistamab?revision=1")]
+    [InlineData("kind=trial", "/v1/trials/")]
+    [InlineData("kind=source", "/v1/sources/")]
+    [InlineData("kind=condition", "/v1/conditions/")]
     public async Task Link_leads_to_the_page_or_to_the_answer_of_what_has_none(string query, string start)
     {
         var urls = (await JsonAsync($"/feeds/changes.json?{query}")).Items()
             .SelectMany(item => item.GetProperty("attachments").EnumerateArray().Append(item)).Select(one => one.Text("url"))
-            .Select(url => url["http://localhost:5080".Length..]).ToList();
+            .Select(url => url[Here.Length..]).ToList();
 
-        Assert.Contains(urls, url => url.StartsWith(start["http://localhost:5080".Length..], StringComparison.Ordinal));
+        Assert.Contains(urls, url => url.StartsWith(start, StringComparison.Ordinal));
         foreach (var url in urls.Take(4))
         {
             using var answer = await changed.Service.Http.GetAsync(url, TestContext.Current.CancellationToken);

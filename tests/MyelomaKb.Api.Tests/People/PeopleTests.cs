@@ -48,6 +48,23 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     }
 
     [Theory]
+    [InlineData("first", "/v1/admin/people")]
+    [InlineData("again", null)]
+    public async Task Invitation_leads_to_the_address_that_the_administrator_reached(string name, string? path)
+    {
+        var id = path is null ? (await PersonAsync($"linked-{name}", "editor")).Id : "";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path ?? $"{People}/{id}/invitation");
+        request.Headers.Host = "kb.example.org:8443";
+        request.Headers.Authorization = new("Bearer", await service.TokenAsync("administrator"));
+        request.Content = JsonContent.Create<object>(
+            path is null ? new { removeAuthenticator = false } : new { signInName = $"linked-{name}", shownName = "Linked", roles = Editors });
+        using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        var json = await answer.JsonAsync();
+        var link = (path is null ? json : json.GetProperty("invitation")).GetProperty("link").GetString();
+        Assert.StartsWith("http://kb.example.org:8443/v1/admin/invitations/mki_", link, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("""{"roles":[],"disabled":false}""", "/roles")]
     [InlineData("""{"roles":["administrator"],"disabled":true}""", "/disabled")]
     public async Task Administrator_does_not_shut_themselves_out(string body, string place)

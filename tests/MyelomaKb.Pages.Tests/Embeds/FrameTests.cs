@@ -41,7 +41,7 @@ public sealed class FrameTests(Site site, Chromium chromium)
         Assert.Equal(status, answer.Status);
         var box = window.Page.FrameLocator("iframe").Locator("section.myeloma-kb");
         await Assertions.Expect(box).ToContainTextAsync(says);
-        await Assertions.Expect(box.GetByRole(AriaRole.Link).Last).ToHaveAttributeAsync("href", "http://localhost:5080/");
+        await Assertions.Expect(box.GetByRole(AriaRole.Link).Last).ToHaveAttributeAsync("href", $"{site.Address}/");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class FrameTests(Site site, Chromium chromium)
         await window.Page.GotoAsync(host.Address);
         var asked = await window.Page.RunAndWaitForRequestAsync(
             () => window.Page.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Teclistamab", Exact = true }).First.ClickAsync(),
-            request => request.Url == "http://localhost:5080/drugs/teclistamab");
+            request => request.Url == $"{site.Address}/drugs/teclistamab");
         Assert.Equal(window.Page.MainFrame, asked.Frame);
     }
 

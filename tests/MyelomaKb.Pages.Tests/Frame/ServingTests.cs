@@ -31,10 +31,10 @@ public sealed partial class ServingTests(Site site)
     public async Task Page_has_its_address_its_sources_and_its_revision(string path)
     {
         var page = await site.HtmlAsync(path);
-        Assert.Contains($"<link rel=\"canonical\" href=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
-        Assert.Contains($"<meta property=\"og:url\" content=\"http://localhost:5080{path}\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"http://localhost:5080/feeds/changes.atom\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"http://localhost:5080/feeds/changes.json\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<link rel=\"canonical\" href=\"{site.Address}{path}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<meta property=\"og:url\" content=\"{site.Address}{path}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{site.Address}/feeds/changes.atom\"", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"{site.Address}/feeds/changes.json\"", page, StringComparison.Ordinal);
         Assert.Contains("Revision 1 of the knowledge base", page, StringComparison.Ordinal);
         Assert.Contains("It is not medical advice", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<style", page, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed partial class ServingTests(Site site)
         Assert.Contains("No longer approved", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/classes/anti-bcma-adc?asOf=2024-01-01\"", page, StringComparison.Ordinal);
         Assert.Contains("content=\"noindex\"", page, StringComparison.Ordinal);
-        Assert.Contains("rel=\"canonical\" href=\"http://localhost:5080/drugs/belantamab-mafodotin\"", page, StringComparison.Ordinal);
+        Assert.Contains($"rel=\"canonical\" href=\"{site.Address}/drugs/belantamab-mafodotin\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed partial class ServingTests(Site site)
         Assert.All(PageList.Paths, path => Assert.Contains(path, listed));
         Assert.Equal(listed.Count, listed.Distinct().Count());
         var robots = await site.Http.GetStringAsync("/robots.txt", TestContext.Current.CancellationToken);
-        Assert.Contains("Sitemap: http://localhost:5080/sitemap.xml", robots, StringComparison.Ordinal);
+        Assert.Contains($"Sitemap: {site.Address}/sitemap.xml", robots, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]

@@ -30,7 +30,7 @@ public sealed partial class StructuredDataTests(Site site)
         var thing = data.GetProperty("mainEntity");
         Assert.Equal(type, thing.GetProperty("@type").GetString());
         Assert.Equal(name, thing.GetProperty("name").GetString());
-        Assert.Equal($"http://localhost:5080{path}", thing.GetProperty("url").GetString());
+        Assert.Equal(site.Address + path, thing.GetProperty("url").GetString());
         Assert.NotEmpty(data.GetProperty("citation").EnumerateArray());
         Assert.True(data.TryGetProperty("lastReviewed", out _));
     }

@@ -15,11 +15,9 @@ internal sealed class JudgedApproval
         Version = version;
         Number = number;
         Label = label;
-        Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent).Distinct()];
-        var added = approval.FormsAddedBy(day).ToList();
-        Regimens = [
-            Fixed(approval.Regimen),
-            .. added.Select(form => Fixed(Exchange(kb, approval.Regimen, form)))];
+        var regimens = approval.RegimensBy(day, kb).ToList();
+        Drugs = [.. regimens.SelectMany(regimen => regimen).SelectMany(part => new[] { part.Drug, kb.Drugs[part.Drug].Agent }).Distinct()];
+        Regimens = [.. regimens.Select(Fixed)];
         var verdicts = Enum.GetValues<Verdict>();
         var stated = new StatedVerdict
         {
@@ -28,7 +26,7 @@ internal sealed class JudgedApproval
             Version = version,
             Pathway = approval.PathwayOn(day),
             Verdict = Verdict.Eligible,
-            AlsoAs = [.. added.Select(form => Exchange(kb, approval.Regimen, form).Select(part => part.Drug).ToArray())],
+            AlsoAs = [.. regimens.Skip(1).Select(regimen => regimen.Select(part => part.Drug).ToArray())],
             Notices = [.. approval.EventsBy(day).Where(IsNotice)],
             Unconfirmed = Doubts.Of(approval, version),
             Cites = [.. approval.Cites.Concat(version.Cites).Distinct()],
@@ -46,8 +44,8 @@ internal sealed class JudgedApproval
     /// <summary>The place of the compiled label among the day's labels.</summary>
     public int Label { get; }
 
-    /// <summary>The agents of the regimen, whatever their form.</summary>
-    public IReadOnlyCollection<Id<Drug>> Agents { get; }
+    /// <summary>The drugs of its regimens of that day, and the drugs whose forms these are.</summary>
+    public IReadOnlyCollection<Id<Drug>> Drugs { get; }
 
     /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
@@ -63,7 +61,4 @@ internal sealed class JudgedApproval
 
     private static Id<Drug>[] Fixed(IEnumerable<RegimenPart> regimen) =>
         [.. regimen.Where(part => !part.Optional).Select(part => part.Drug).Distinct().Order()];
-
-    private static IEnumerable<RegimenPart> Exchange(KnowledgeBase kb, IEnumerable<RegimenPart> regimen, Id<Drug> form) =>
-        regimen.Select(part => kb.Drugs[part.Drug].Agent == kb.Drugs[form].Agent ? part with { Drug = form } : part);
 }
