@@ -16,7 +16,7 @@ public sealed record LimitOptions
     /// <summary>New keys, by address.</summary>
     public QuotaOptions Keys { get; init; } = new(10, 3600);
 
-    /// <summary>Sign-ins, invitations taken up and codes of authenticator apps, by address.</summary>
+    /// <summary>Sign-ins, invitations, and whatever else compares a password or a code, by address.</summary>
     public QuotaOptions SignIn { get; init; } = new(30, 300);
 
     /// <summary>Flags of readers, by address.</summary>

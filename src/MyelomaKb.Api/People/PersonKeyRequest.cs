@@ -1,5 +1,6 @@
 using FluentValidation;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.People;
 
@@ -15,17 +16,22 @@ public sealed record PersonKeyRequest
     /// <summary>In how many days it expires: 1 to 365.</summary>
     public required int Days { get; init; }
 
+    /// <summary>Your password, again; left out only by people who sign in with another service.</summary>
+    public string? Password { get; init; }
+
     /// <summary>Checks all of it.</summary>
     internal sealed class Validator : AbstractValidator<PersonKeyRequest>
     {
         public Validator()
         {
             RuleFor(request => request.Label)
-                .Must(label => label.Trim().Length is > 0 and <= ApiKey.LongestLabel && !label.Any(char.IsControl))
-                .WithMessage($"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters.");
+                .Must(label => label.Trim().Length is > 0 and <= ApiKey.LongestLabel && PlainText.IsPlain(label))
+                .WithMessage(
+                    $"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters and changes of direction.");
             RuleFor(request => request.Scopes)
                 .Must(scopes => scopes.Count > 0 && scopes.All(KeyScope.All.Contains) && scopes.Distinct().Count() == scopes.Count)
                 .WithMessage($"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}.");
+            RuleFor(request => request.Password).Length(1, PersonRules.LongestPassword);
             RuleFor(request => request.Days).InclusiveBetween(1, 365).WithMessage("Give a number of days from 1 to 365.");
         }
     }
