@@ -1,5 +1,6 @@
 using FluentValidation;
 using MyelomaKb.Data.People;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.People;
 
@@ -12,8 +13,17 @@ internal static class PersonRules
 
     /// <summary>A name to show: not blank, not too long, no control characters.</summary>
     public static IRuleBuilderOptions<T, string> ShownName<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(name => name.Trim().Length is > 0 and <= Person.LongestName && !name.Any(char.IsControl))
-        .WithMessage($"Give a name of 1 to {Person.LongestName} characters, without control characters.");
+        .Must(name => name.Trim().Length is > 0 and <= Person.LongestName && PlainText.IsPlain(name))
+        .WithMessage($"Give a name of 1 to {Person.LongestName} characters, without control characters and changes of direction.");
+
+    /// <summary>The part of a name from outside that can be shown.</summary>
+    public static string Shown(string name)
+    {
+        var plain = string.Concat(name.Where(one => !PlainText.IsDeceptive(one))).Trim();
+        return plain.Length is 0 ? "?"
+            : plain.Length <= Person.LongestName ? plain
+            : plain[..(char.IsHighSurrogate(plain[Person.LongestName - 1]) ? Person.LongestName - 1 : Person.LongestName)];
+    }
 
     /// <summary>A new password; what else it takes, Identity says.</summary>
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) => rule

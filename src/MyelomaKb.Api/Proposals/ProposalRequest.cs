@@ -30,7 +30,8 @@ public sealed record ProposalRequest
             RuleFor(request => request.Sources).Must(sources => sources.Count <= MostSources)
                 .WithMessage($"Name {MostSources} sources at most.");
             RuleForEach(request => request.Sources)
-                .Must(one => one.Source.Length is > 0 and <= 200 && one.Where is null or { Length: > 0 and <= 500 })
+                .Must(one => one.Source.Length is > 0 and <= 200
+                    && (one.Where is null || (one.Where.Length is > 0 and <= 500 && PlainText.IsPlain(one.Where))))
                 .WithMessage("Give the id of a source, and where in it in 1 to 500 characters or not at all.");
             RuleFor(request => request.Changes).Must(changes => changes.Count <= MostChanges)
                 .WithMessage($"Propose {MostChanges} changes at most.");
@@ -140,8 +141,8 @@ internal static class WordRules
 
     /// <summary>Something said: not blank, not too long, and no control characters but line feeds.</summary>
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) => rule
-        .Must(text => text.Trim().Length is > 0 and <= Longest && !text.Any(one => char.IsControl(one) && one != '\n'))
-        .WithMessage($"Say it in 1 to {Longest} characters, without control characters but line feeds.");
+        .Must(text => text.Trim().Length is > 0 and <= Longest && PlainText.IsPlainLines(text))
+        .WithMessage($"Say it in 1 to {Longest} characters, without changes of direction and control characters other than line feeds.");
 
     /// <summary>One of these names, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> names) => rule

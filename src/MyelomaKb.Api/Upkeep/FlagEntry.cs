@@ -27,7 +27,7 @@ public sealed record FlagRequest
 
         public Validator() => RuleFor(request => request.Reason)
             .Must(reason => reason.Trim().Length is >= Shortest and <= ReviewTask.LongestText
-                && !reason.Any(letter => char.IsControl(letter) && letter != '\n'))
+                && PlainText.IsPlainLines(reason))
             .WithMessage($"Say in {Shortest} to {ReviewTask.LongestText} characters what seems wrong, without control characters.");
     }
 }
