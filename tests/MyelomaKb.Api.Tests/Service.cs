@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Api.Tests.Contract;
@@ -35,6 +36,9 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
     /// <summary>Listens to everything that is logged.</summary>
     public ILoggerProvider? Logs { get; init; }
 
+    /// <summary>Changes what the service is made of, such as to count what it does.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     /// <summary>A service of one test, with settings of its own.</summary>
     public static async Task<Service> StartAsync(TestDatabases databases, params (string Name, string Value)[] settings)
     {
@@ -63,6 +67,7 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
                 host.UseSetting(name, value);
             }
 
+            host.ConfigureTestServices(Replace);
             if (Logs is { } logs)
             {
                 host.ConfigureServices(services => services.AddLogging(logging => logging.AddProvider(logs)));

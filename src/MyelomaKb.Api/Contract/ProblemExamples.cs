@@ -50,6 +50,9 @@ internal static class ProblemExamples
             ],
         },
         Problem.Of(ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
+        Problem.Of(
+            ProblemTypes.ApprovalLapsed,
+            "The approval by A. Reviewer does not count: that account is disabled. Another reviewer can approve the proposal."),
         Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors in the revision that it would become.") with
         {
             Findings = [new FindingResponse(Severity.Error, EntryKind.Drug, "bortezomib", "/codes/unii", "a UNII is ten digits and capital letters")],
@@ -63,6 +66,8 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
         Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),
         Problem.Of(ProblemTypes.TooManyRequests, "The quota \"default\" of 600 in 60 seconds is used up. Try again in 7 s."),
+        Problem.Of(
+            ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, for signing in too."),
         Problem.Of(ProblemTypes.HeadersTooLarge, "The headers may hold 32 KB at most, in at most 100 fields."),
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),

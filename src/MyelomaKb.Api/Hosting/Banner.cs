@@ -1,13 +1,15 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using MyelomaKb.Api.Observing;
+using MyelomaKb.Api.Protection;
 using MyelomaKb.Data.Following;
 
 namespace MyelomaKb.Api.Hosting;
 
 /// <summary>Tells whoever started the program where everything is.</summary>
 public sealed class Banner(
-    IServer server, PublicAddress address, IHostApplicationLifetime lifetime, IConfiguration configuration, ILogger<Banner> log)
+    IServer server, PublicAddress address, IHostApplicationLifetime lifetime, IConfiguration configuration, KeyPlace keys,
+    ILogger<Banner> log)
 {
     public async Task PrintAsync(string dataPlace, KnowledgeBaseFeed feed)
     {
@@ -19,16 +21,25 @@ public sealed class Banner(
         {
             log.LogInformation(
                 "{Standing} Service {Service}, reference {Reference}, data {Data}.", Standing(feed), $"{url}/v1", $"{url}/docs", dataPlace);
+            if (KeysInMemory is { } line)
+            {
+                log.LogWarning("Data protection keys: {Keys}.", line);
+            }
+
             return;
         }
 
         await Console.Out.WriteLineAsync($"""
             {Standing(feed)}
               service    {url}/v1
-              reference  {url}/docs
+              reference  {url}/docs{(KeysInMemory is { } said ? $"{Environment.NewLine}  keys       {said}" : "")}
               data       {dataPlace}
             """);
     }
+
+    private string? KeysInMemory => keys is KeyPlace.InMemory
+        ? "in memory only: what browsers were given is void after a restart; set DataProtection__CertificatePath to keep and share them"
+        : null;
 
     private static string Standing(KnowledgeBaseFeed feed) => feed.Current is { } kb
         ? string.Create(CultureInfo.InvariantCulture, $"MyelomaKb serves revision {kb.Revision.Number}.")

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Keys;
 
@@ -39,7 +40,7 @@ public sealed record NewKeyRequest
                 ($"/{Validation.Quote.Short(property.Name)}", "There is no such property; a new key takes label and acceptTerms.")),
         ];
         var label = body.TryGetProperty("label", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()!.Trim() : "";
-        if (label.Length is 0 or > ApiKey.LongestLabel || label.Any(char.IsControl))
+        if (label.Length is 0 or > ApiKey.LongestLabel || !PlainText.IsPlain(label))
         {
             faults.Add(("/label", LabelRule));
         }

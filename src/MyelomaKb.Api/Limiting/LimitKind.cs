@@ -34,12 +34,12 @@ public static class LimitKinds
             return null;
         }
 
-        return !HttpMethods.IsPost(method) ? LimitKind.Default
+        return ComparesSecret(method, path) ? LimitKind.SignIn
+            : !HttpMethods.IsPost(method) ? LimitKind.Default
             : path.StartsWith("/v1/eligibility", StringComparison.OrdinalIgnoreCase)
                 || path.StartsWith("/eligibility", StringComparison.OrdinalIgnoreCase) ? LimitKind.Eligibility
             : path.StartsWith("/v1/keys", StringComparison.OrdinalIgnoreCase) ? LimitKind.Keys
             : path.StartsWith("/v1/flags", StringComparison.OrdinalIgnoreCase) ? LimitKind.Flags
-            : TakesSecrets(path) ? LimitKind.SignIn
             : LimitKind.Default;
     }
 
@@ -63,8 +63,15 @@ public static class LimitKinds
     /// <summary>Whether the path is that of a batch, whose lines pay for themselves.</summary>
     public static bool IsBatch(string path) => path.StartsWith("/v1/eligibility/batch", StringComparison.OrdinalIgnoreCase);
 
-    private static bool TakesSecrets(string path) =>
-        path.StartsWith("/v1/admin/sign-in", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith("/v1/admin/invitations", StringComparison.OrdinalIgnoreCase)
-        || path.StartsWith("/v1/admin/me/authenticator", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether the route compares a password, a code or a token that came in the body or the path; a link is compared by looking, too.
+    /// </summary>
+    private static bool ComparesSecret(string method, string path) =>
+        IsAdmin(path) && (IsAt(path, "/v1/admin/invitations")
+            || (HttpMethods.IsPost(method)
+                && (IsAt(path, "/v1/admin/sign-in") || IsAt(path, "/v1/admin/me/authenticator")
+                    || path.AsSpan().TrimEnd('/').Equals("/v1/admin/keys", StringComparison.OrdinalIgnoreCase)))
+            || (HttpMethods.IsPut(method) && IsAt(path, "/v1/admin/me/password")));
+
+    private static bool IsAt(string path, string start) => path.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 }

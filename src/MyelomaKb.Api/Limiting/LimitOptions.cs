@@ -16,7 +16,7 @@ public sealed record LimitOptions
     /// <summary>New keys, by address.</summary>
     public QuotaOptions Keys { get; init; } = new(10, 3600);
 
-    /// <summary>Whatever takes a password or a code, by address and by account.</summary>
+    /// <summary>Sign-ins, invitations, and whatever else compares a password or a code, by address and by account.</summary>
     public QuotaOptions SignIn { get; init; } = new(30, 300);
 
     /// <summary>Flags of readers, by address and by account.</summary>

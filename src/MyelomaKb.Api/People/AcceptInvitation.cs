@@ -4,6 +4,7 @@ using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -82,11 +83,15 @@ internal static class AcceptInvitation
             return PersonChange.Problem(refused, mismatch: "/password", other: "/password");
         }
 
-        await Sessions.EndAllAsync(write.Connection, person.Id, but: null, time.GetUtcNow(), cancellation);
+        // Recovery ends all that the one before could act with: a thief's key as well as a thief's session.
+        var now = time.GetUtcNow();
+        await Sessions.EndAllAsync(write.Connection, person.Id, but: null, now, cancellation);
+        var keys = await PersonKeys.RevokeAllAsync(write.Connection, person.Id, now, cancellation);
+        person.EntrustedAt = now;
         person.Version++;
         return await people.UpdateAsync(person) is { Succeeded: false } lost
             ? PersonChange.Problem(lost, mismatch: "/", other: "/")
-            : await LetInAsync(person, write, time, cancellation);
+            : await LetInAsync(person, keys, write, time, cancellation);
     }
 
     private static async Task<Written> MakeFirstAsync(
@@ -109,12 +114,18 @@ internal static class AcceptInvitation
                 error.Code.StartsWith("Password", StringComparison.Ordinal) ? "/password" : "/signInName", error.Description))]);
         }
 
-        return await LetInAsync(person, write, time, cancellation);
+        return await LetInAsync(person, [], write, time, cancellation);
     }
 
-    private static async Task<Written> LetInAsync(Person person, Write write, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Written> LetInAsync(
+        Person person, IReadOnlyList<string> endedKeys, Write write, TimeProvider time, CancellationToken cancellation)
     {
         var actor = Actor.Person(person.Id.ToString(), person.ShownName);
+        foreach (var key in endedKeys)
+        {
+            await write.AuditAsync(actor, "key-revoked", $"key:{key}", $"person={person.Id}; by=recovery", cancellation);
+        }
+
         await write.AuditAsync(actor, "invitation-accepted", PersonChange.Subject(person), PersonChange.Content(person), cancellation);
         return Written.Of(PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person));
     }

@@ -55,9 +55,9 @@ internal static class Authenticator
     }
 
     public static async Task<Written> ConfirmAsync(
-        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+        HttpContext http, Write write, UserManager<Person> people, SecretCheck secrets, TimeProvider time, CancellationToken cancellation)
     {
-        var (person, step, problem) = await CheckAsync(http, write, people, time);
+        var (person, step, problem) = await CheckAsync(http, write, secrets, cancellation);
         if (problem is not null)
         {
             return problem;
@@ -71,9 +71,9 @@ internal static class Authenticator
     }
 
     public static async Task<Written> RemoveAsync(
-        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+        HttpContext http, Write write, UserManager<Person> people, SecretCheck secrets, TimeProvider time, CancellationToken cancellation)
     {
-        var (person, _, problem) = await CheckAsync(http, write, people, time);
+        var (person, _, problem) = await CheckAsync(http, write, secrets, cancellation);
         return problem ?? await TakeAwayAsync(http, write, people, person, time, cancellation);
     }
 
@@ -88,18 +88,9 @@ internal static class Authenticator
     }
 
     private static async Task<(Person Person, long Step, Written? Problem)> CheckAsync(
-        HttpContext http, Write write, UserManager<Person> people, TimeProvider time)
+        HttpContext http, Write write, SecretCheck secrets, CancellationToken cancellation)
     {
         var (request, problem) = write.Read<CodeRequest>();
-        var person = await Me.FindAsync(http, people);
-        if ((problem ?? write.StaleAt(PersonResponse.TagOf(person))) is { } failed)
-        {
-            return (person, 0, failed);
-        }
-
-        var key = await people.GetAuthenticatorKeyAsync(person);
-        return key is not null && OneTimeCode.StepOf(request!.Code, key, time.GetUtcNow(), person.LastCodeStep) is { } step
-            ? (person, step, null)
-            : (person, 0, Problem.Invalid("/code", "The app does not show this code now, or it was taken before."));
+        return problem is null ? await secrets.CodeAsync(http, "/code", request!.Code, cancellation) : (null!, 0, problem);
     }
 }

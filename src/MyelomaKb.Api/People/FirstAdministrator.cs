@@ -49,7 +49,11 @@ public sealed class FirstAdministrator(
                 return;
             }
 
-            var say = isConfigured ? await CreateAsync(transaction, cancellation) : await InviteAsync(connection, cancellation);
+            if ((isConfigured ? await CreateAsync(transaction, cancellation) : await InviteAsync(connection, cancellation)) is not { } say)
+            {
+                return;
+            }
+
             await transaction.CommitAsync(cancellation);
             await Console.Out.WriteLineAsync(say);
         }
@@ -69,7 +73,7 @@ public sealed class FirstAdministrator(
         CreatedAt = now,
     };
 
-    private async Task<string> CreateAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
+    private async Task<string?> CreateAsync(NpgsqlTransaction transaction, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var context = PeopleContext.On(transaction.Connection!);
@@ -79,7 +83,10 @@ public sealed class FirstAdministrator(
         var made = await people.CreateAsync(person, options.Password!);
         if (!made.Succeeded)
         {
-            throw new InvalidOperationException(string.Join(" ", made.Errors.Select(error => error.Description)));
+            log.LogError(
+                "No administrator was created: FirstAdministrator__SignInName or FirstAdministrator__Password is not accepted. {Reasons}",
+                string.Join(" ", made.Errors.Select(error => error.Description)));
+            return null;
         }
 
         await AuditTrail.AppendAsync(transaction, new AuditEntry(

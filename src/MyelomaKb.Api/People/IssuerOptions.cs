@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace MyelomaKb.Api.People;
 
@@ -23,6 +24,9 @@ public sealed record IssuerOptions
     /// <summary>Whether it must be reached by HTTPS; off for an issuer on the same machine.</summary>
     public bool RequireHttps { get; init; } = true;
 
+    /// <summary>Whether its tokens must say in their header that they are access tokens (RFC 9068, `typ` is `at+jwt`).</summary>
+    public bool RequireAccessTokenType { get; init; }
+
     internal void Add(AuthenticationBuilder authentication)
     {
         if (Authority is null)
@@ -39,6 +43,18 @@ public sealed record IssuerOptions
             jwt.TokenValidationParameters.ValidAlgorithms =
                 ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
             jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(60);
+            jwt.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = context =>
+                {
+                    if (IssuerTokens.WhyNot(context.SecurityToken, RequireAccessTokenType) is { } reason)
+                    {
+                        context.Fail(reason);
+                    }
+
+                    return Task.CompletedTask;
+                },
+            };
         });
     }
 }

@@ -5,6 +5,7 @@ using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Writing;
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 
@@ -28,12 +29,18 @@ internal static class ManageKeys
             : AdminRoutes.Missing("There is no such key.");
     }
 
-    public static async Task<Written> CreateAsync(HttpContext http, Write write, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Written> CreateAsync(
+        HttpContext http, Write write, SecretCheck secrets, TimeProvider time, CancellationToken cancellation)
     {
         var (request, problem) = write.Read<PersonKeyRequest>();
         if (problem is not null)
         {
             return problem;
+        }
+
+        if ((await secrets.PasswordAsync(http, "/password", request!.Password, cancellation)).Refused is { } refused)
+        {
+            return refused;
         }
 
         var (id, secret, text) = KeyText.Make();
@@ -42,7 +49,7 @@ internal static class ManageKeys
         {
             Id = id,
             SecretHash = SHA256.HashData(secret),
-            Label = request!.Label.Trim(),
+            Label = request.Label.Trim(),
             Scopes = request.Scopes,
             CreatedAt = now,
             ExpiresAt = now.AddDays(request.Days),
@@ -79,7 +86,7 @@ internal static class ManageKeys
             : null;
 
     private static string Content(ApiKey key) =>
-        $"person={key.PersonId}; label={key.Label}; scopes={string.Join(',', key.Scopes)}; expires={TimeText.Of(key.ExpiresAt)}";
+        $"person={key.PersonId}; label={AuditText.Quote(key.Label)}; scopes={string.Join(',', key.Scopes)}; expires={TimeText.Of(key.ExpiresAt)}";
 
     private static bool SeesAll(HttpContext http) => http.User.IsInRole(Role.Administrator);
 

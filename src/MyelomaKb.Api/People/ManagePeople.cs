@@ -79,7 +79,12 @@ internal static class ManagePeople
                 request.Disabled ? "/disabled" : "/roles", "An administrator stays one until another one says otherwise.");
         }
 
-        person.Roles = [.. request!.Roles];
+        if (request!.Roles.Contains(Role.Reviewer) && !person.Roles.Contains(Role.Reviewer))
+        {
+            person.EntrustedAt = time.GetUtcNow();
+        }
+
+        person.Roles = [.. request.Roles];
         person.DisabledAt = request.Disabled ? person.DisabledAt ?? time.GetUtcNow() : null;
         if (request.Disabled)
         {

@@ -62,16 +62,21 @@ internal static class Me
     }
 
     public static async Task<Written> ChangePasswordAsync(
-        HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
+        HttpContext http, Write write, UserManager<Person> people, SecretCheck secrets, TimeProvider time, CancellationToken cancellation)
     {
         var (request, problem) = write.Read<PasswordRequest>();
-        var person = await FindAsync(http, people);
-        if ((problem ?? write.StaleAt(PersonResponse.TagOf(person))) is { } failed)
+        if (problem is not null)
         {
-            return failed;
+            return problem;
         }
 
-        if (await people.ChangePasswordAsync(person, request!.Current, request.New) is { Succeeded: false } refused)
+        var (person, wrong) = await secrets.PasswordAsync(http, "/current", request!.Current, cancellation);
+        if (wrong is not null)
+        {
+            return wrong;
+        }
+
+        if (await people.ChangePasswordAsync(person, request.Current, request.New) is { Succeeded: false } refused)
         {
             return PersonChange.Problem(refused, mismatch: "/current", other: "/new");
         }

@@ -26,8 +26,10 @@ public static class PeopleSetup
         services.AddScoped(provider => PeopleContext.On(provider.GetRequiredService<Write>().Connection));
         services.AddScoped<IUserStore<Person>, PersonStore>();
         services.AddScoped<SignInCheck>();
+        services.AddScoped<SecretCheck>();
         services.AddScoped<SessionMaker>();
-        services.AddIdentityCore<Person>(Configure).AddErrorDescriber<IdentityWords>();
+        services.AddIdentityCore<Person>(Configure).AddErrorDescriber<IdentityWords>().AddPasswordValidator<CommonPasswordRule>();
+        services.AddSingleton<NobodysPassword>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = PasswordRounds);
         issuer.Add(services.AddAuthentication(PersonAuthentication.Name)
             .AddScheme<AuthenticationSchemeOptions, PersonAuthentication>(PersonAuthentication.Name, null));

@@ -60,16 +60,15 @@ public sealed class PersonAuthentication(
         }
 
         // Whoever has no role stays unknown here: the issuer may know many who have nothing to do with this.
-        var roles = outside.FindAll(issuer.RolesClaim).Select(claim => claim.Value).Intersect(Role.All).ToList();
+        var roles = Role.All.Intersect(outside.FindAll(issuer.RolesClaim).Select(claim => claim.Value)).ToList();
+        var name = outside.FindFirstValue(issuer.NameClaim) is { Length: > 0 } told ? told : subject;
+        var person = await new Credentials(database.Ready).OfIssuerAsync(
+            outside.FindFirstValue("iss")!, subject, PersonRules.Shown(name), roles, time.GetUtcNow(), Context.RequestAborted);
         if (roles.Count == 0)
         {
             return new ClaimsPrincipal(new ClaimsIdentity(IssuerOptions.Scheme));
         }
 
-        var name = outside.FindFirstValue(issuer.NameClaim) is { Length: > 0 } told ? told : subject;
-        var person = await new Credentials(database.Ready).OfIssuerAsync(
-            outside.FindFirstValue("iss")!, subject, name.Length <= Person.LongestName ? name : name[..Person.LongestName],
-            time.GetUtcNow(), Context.RequestAborted);
         return person is { IsDisabled: false } ? Principals.OfIssuer(person, roles) : null;
     }
 

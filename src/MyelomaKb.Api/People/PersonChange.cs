@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -17,8 +18,9 @@ internal static class PersonChange
 
     /// <summary>What the audit trail says of a person: what others see and what the person may do, nothing secret.</summary>
     public static string Content(Person person) =>
-        $"signInName={person.UserName}; shownName={person.ShownName}; roles={string.Join(',', person.Roles)}; "
-        + $"disabled={(person.DisabledAt is null ? "no" : "yes")}; authenticator={(person.TwoFactorEnabled ? "yes" : "no")}";
+        $"signInName={AuditText.Quote(person.UserName)}; shownName={AuditText.Quote(person.ShownName)}; "
+        + $"roles={string.Join(',', person.Roles)}; disabled={(person.DisabledAt is null ? "no" : "yes")}; "
+        + $"authenticator={(person.TwoFactorEnabled ? "yes" : "no")}";
 
     /// <summary>The problem: stale where somebody else was faster, else what is not right at its place.</summary>
     public static Problem Problem(IdentityResult refused, string mismatch, string other) =>

@@ -16,6 +16,9 @@ public sealed record PersonKeyRequest
     /// <summary>In how many days it expires: 1 to 365.</summary>
     public required int Days { get; init; }
 
+    /// <summary>Your password, again; left out only by people who sign in with another service.</summary>
+    public string? Password { get; init; }
+
     /// <summary>Checks all of it.</summary>
     internal sealed class Validator : AbstractValidator<PersonKeyRequest>
     {
@@ -23,11 +26,14 @@ public sealed record PersonKeyRequest
         {
             RuleFor(request => request.Label)
                 .SetValidator(new TextRule<PersonKeyRequest>(
-                    1, ApiKey.LongestLabel, $"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters.",
+                    1, ApiKey.LongestLabel,
+                    $"Give the key a label of 1 to {ApiKey.LongestLabel} characters, without control characters and changes of direction.",
                     TextPatterns.Line));
             RuleFor(request => request.Scopes)
                 .SetValidator(new ChoicesRule<PersonKeyRequest>(
                     KeyScope.All, 1, $"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}."));
+            RuleFor(request => request.Password!).SetValidator(new TextRule<PersonKeyRequest>(
+                1, PersonRules.LongestPassword, $"Give your password, 1 to {PersonRules.LongestPassword} characters."));
             RuleFor(request => request.Days).InclusiveBetween(1, 365).WithMessage("Give a number of days from 1 to 365.");
         }
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.People;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.People;
 
@@ -21,8 +22,18 @@ internal static class PersonRules
     /// <summary>A name to show: not blank, not too long, no control characters.</summary>
     public static IRuleBuilderOptions<T, string> ShownName<T>(this IRuleBuilder<T, string> rule) => rule
         .SetValidator(new TextRule<T>(
-            1, Person.LongestName, $"Give a name of 1 to {Person.LongestName} characters, without control characters.",
+            1, Person.LongestName,
+            $"Give a name of 1 to {Person.LongestName} characters, without control characters and changes of direction.",
             TextPatterns.Line));
+
+    /// <summary>The part of a name from outside that can be shown.</summary>
+    public static string Shown(string name)
+    {
+        var plain = string.Concat(name.Where(one => !PlainText.IsDeceptive(one))).Trim();
+        return plain.Length is 0 ? "?"
+            : plain.Length <= Person.LongestName ? plain
+            : plain[..(char.IsHighSurrogate(plain[Person.LongestName - 1]) ? Person.LongestName - 1 : Person.LongestName)];
+    }
 
     /// <summary>A new password; what else it takes, Identity says.</summary>
     public static IRuleBuilderOptions<T, string> NewPassword<T>(this IRuleBuilder<T, string> rule) => rule

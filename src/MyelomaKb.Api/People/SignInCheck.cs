@@ -29,10 +29,9 @@ public enum SignInOutcome
 /// many guesses at once count as many. Whatever comes of it is one transaction, the trail's entry included.
 /// </summary>
 public sealed class SignInCheck(
-    Write write, UserManager<Person> people, IPasswordHasher<Person> hasher, SessionMaker sessions, TimeProvider time)
+    Write write, UserManager<Person> people, IPasswordHasher<Person> hasher, NobodysPassword nobodys, SessionMaker sessions,
+    TimeProvider time)
 {
-    private static string? _nobodysHash;
-
     public async Task<(SignInOutcome Outcome, SessionResponse? Session)> RunAsync(SignInRequest request, CancellationToken cancellation)
     {
         await using var transaction = await write.BeginAsync(cancellation);
@@ -67,8 +66,7 @@ public sealed class SignInCheck(
         if (person is not { PasswordHash: not null, DisabledAt: null } || await people.IsLockedOutAsync(person))
         {
             // As slow as for anybody, so that nobody learns who has an account.
-            _nobodysHash ??= hasher.HashPassword(null!, "nobody's password");
-            hasher.VerifyHashedPassword(null!, _nobodysHash, request.Password);
+            hasher.VerifyHashedPassword(null!, nobodys.Hash, request.Password);
             return SignInOutcome.Refused;
         }
 

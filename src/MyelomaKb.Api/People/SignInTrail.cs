@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Auditing;
@@ -31,6 +32,11 @@ internal static class SignInTrail
             _ => Task.CompletedTask,
         };
     }
+
+    /// <summary>Writes down that a person who is signed in sent a wrong password or code, and whether that locked the account.</summary>
+    public static Task RefusedAsync(Write write, ClaimsPrincipal user, Person person, string wrong) => write.AuditAsync(
+        user, person.LockoutEnd > write.Now ? "account-locked" : "secret-refused", PersonChange.Subject(person),
+        $"wrong={wrong}; {Standing(person, write.Now)}", CancellationToken.None);
 
     /// <summary>Writes down that a session ended, and how: by its person, or because a token that was replaced came back.</summary>
     public static Task EndedAsync(Write write, KnownPerson person, string session, bool byItsPerson) => write.AuditAsync(

@@ -54,6 +54,10 @@ public static class ProblemTypes
     public static readonly ProblemType StatementNeeded = new("statement-needed", 409, "A statement of interests is needed",
         "Whoever approves has stated their interests within the last year: `POST /v1/admin/interests`.");
 
+    public static readonly ProblemType ApprovalLapsed = new("approval-lapsed", 409, "The approval does not count any more",
+        "Publishing checks again that a reviewer who approved the proposal is still one: the account is not disabled, has the role, and its "
+        + "statement of interests has not expired. Let another reviewer approve it: `POST /v1/admin/proposals/{number}/approval`.");
+
     public static readonly ProblemType Retired = new("retired", 410, "The entry is retired",
         "The entry was published once and is no more. `replacedBy` lists what took its place, if anything did; earlier revisions still "
         + "show it with `revision=`.");
@@ -86,6 +90,10 @@ public static class ProblemTypes
         "The quota that `RateLimit-Policy` names is used up. `Retry-After` says after how many seconds the same request will be answered. "
         + "A free API key raises the limits.");
 
+    public static readonly ProblemType AccountLocked = new("account-locked", 429, "The account is locked",
+        "Five wrong passwords or codes in a row lock an account, for signing in and for everything else that takes a password or a code. "
+        + "`Retry-After` says after how many seconds the lock ends. An administrator can end it with a new invitation.");
+
     public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The headers are too large",
         "All request headers together may hold 32 KB at most.");
 
@@ -115,8 +123,9 @@ public static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, SecondFactorMissing, NotFound, NoSuchPath,
-        NoSuchRevision, MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, Retired, Stale, BodyTooLarge, AddressTooLong,
-        UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, HeadersTooLarge, InternalError, NotReady,
-        RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
+        NoSuchRevision, MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, ApprovalLapsed, Retired, Stale,
+        BodyTooLarge, AddressTooLong,
+        UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, AccountLocked, HeadersTooLarge, InternalError,
+        NotReady, RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
     ];
 }

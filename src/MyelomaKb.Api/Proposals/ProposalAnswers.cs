@@ -52,9 +52,22 @@ internal static class ProposalAnswers
             ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
         ProposalRefusal.StatementExpired => Problem.Of(
             ProblemTypes.StatementNeeded, "Your statement of interests has expired; make a new one at POST /v1/admin/interests."),
+        ProposalRefusal.AccountTooNew => Problem.Of(
+            ProblemTypes.Forbidden,
+            "Reviews are strict here: for 24 hours after an account was created, recovered by an invitation or made a reviewer, it approves "
+            + "nothing."),
+        ProposalRefusal.ApproverDisabled => Lapsed(refused, "that account is disabled"),
+        ProposalRefusal.ApproverNotReviewer => Lapsed(refused, "that account is not a reviewer's now"),
+        ProposalRefusal.ApproverStatementExpired => Lapsed(refused, "that reviewer's statement of interests has expired"),
+        ProposalRefusal.ApproverTooNew => Lapsed(refused, "reviews are strict here, and that account was less than 24 hours old"),
         ProposalRefusal.NoChanges => Problem.Of(ProblemTypes.ProposalHasErrors, "The proposal changes nothing."),
         ProposalRefusal.ErrorsFound => Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors."),
         ProposalRefusal.NoReason => Problem.Invalid("/reason", "Give a reason."),
         _ => throw new ArgumentOutOfRangeException(nameof(refused)),
     };
+
+    private static Problem Lapsed(ProposalResult.Refused refused, string why) => Problem.Of(
+        ProblemTypes.ApprovalLapsed,
+        $"The approval by {refused.Proposal.Approvals.First().By.ShownName} does not count: {why}. "
+        + "Another reviewer can approve the proposal.");
 }

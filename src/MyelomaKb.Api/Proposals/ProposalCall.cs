@@ -8,13 +8,14 @@ using MyelomaKb.Domain;
 namespace MyelomaKb.Api.Proposals;
 
 /// <summary>What the routes of proposals take their use cases' call from.</summary>
-internal sealed class ProposalCall(Write write, KnowledgeSource knowledge, TimeProvider time, IHttpContextAccessor accessor)
+internal sealed class ProposalCall(
+    Write write, KnowledgeSource knowledge, ReviewRules review, TimeProvider time, IHttpContextAccessor accessor)
 {
     /// <summary>The newest revision that this process holds; null while it holds none.</summary>
     public KnowledgeBase? Held => knowledge.Feed?.Current;
 
     /// <summary>The call of whoever sends the request.</summary>
-    public EditingCall Editing => new(write.Connection, Principals.ActorOf(accessor.HttpContext!.User), time, Held);
+    public EditingCall Editing => new(write.Connection, Principals.ActorOf(accessor.HttpContext!.User), time, Held) { Review = review };
 
     /// <summary>The version that the caller saw, from If-Match; one that no proposal has where that is no version.</summary>
     public int? Seen => write.Match is null ? null

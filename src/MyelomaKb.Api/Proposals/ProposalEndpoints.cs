@@ -13,11 +13,12 @@ public static class ProposalEndpoints
     private const string Json = "application/json";
     private const string One = "/{number:int:min(1)}";
 
-    public static void AddProposals(this IServiceCollection services)
+    public static void AddProposals(this WebApplicationBuilder builder)
     {
-        services.AddHttpContextAccessor();
-        services.AddScoped<ProposalCall>();
-        services.AddSingleton<EffectWork>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<ProposalCall>();
+        builder.Services.AddSingleton<EffectWork>();
+        builder.Services.AddSingleton(ReviewOptions.Rules(builder.Configuration));
     }
 
     public static void MapProposals(this IEndpointRouteBuilder routes)
@@ -86,7 +87,8 @@ public static class ProposalEndpoints
         group.MapPost($"{One}/approval", WriteProposal.ApproveAsync).Proposed(Policies.Reviewer)
             .Documented(
                 "approveProposal", "Approve a proposal",
-                "Finds it right. Nobody approves their own, and it takes a statement of interests that has not expired.");
+                "Finds it right. Nobody approves their own, and it takes a statement of interests that has not expired. Several reviewers "
+                + "can approve a proposal: it is published while one of these approvals counts.");
         group.MapPost($"{One}/rejection", WriteProposal.RejectAsync).Proposed(Policies.Reviewer).Accepts<WordsRequest>(Json)
             .Documented(
                 "rejectProposal", "Reject a proposal",
@@ -95,7 +97,9 @@ public static class ProposalEndpoints
             .Documented(
                 "publishProposal", "Publish a proposal",
                 "Makes an approved proposal the next revision, in one transaction, unless others changed the same entries since: then it "
-                + "answers 409 with base, theirs and mine. Every process shows the revision within a second; this one at once.");
+                + "answers 409 with base, theirs and mine. It also answers 409 where no approval counts any more: the reviewer's account is "
+                + "disabled, is no reviewer's, or its statement of interests has expired. Every process shows the revision within a second; "
+                + "this one at once.");
     }
 
     private static void MapInterests(RouteGroupBuilder group)

@@ -181,7 +181,9 @@ internal static class WordRules
     /// <summary>Something said: not blank, not too long, and no control characters but line feeds.</summary>
     public static IRuleBuilderOptions<T, string> Words<T>(this IRuleBuilder<T, string> rule) => rule
         .SetValidator(new TextRule<T>(
-            1, Longest, $"Say it in 1 to {Longest} characters, without control characters but line feeds.", TextPatterns.Lines));
+            1, Longest,
+            $"Say it in 1 to {Longest} characters, without changes of direction and control characters other than line feeds.",
+            TextPatterns.Lines));
 
     /// <summary>One of these names, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> OneOf<T>(this IRuleBuilder<T, string?> rule, IReadOnlyList<string> names) => rule

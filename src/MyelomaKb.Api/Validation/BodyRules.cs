@@ -33,13 +33,17 @@ internal interface IBodyRule
 /// <summary>Patterns of texts, written so that the contract and the program read them alike.</summary>
 internal static class TextPatterns
 {
+    /// <summary>What changes the direction of writing, or separates lines: <see cref="Domain.Common.PlainText"/> says why.</summary>
+    private const string Deceptive = @"\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069";
+
+    private const string Controls = @"\u0000-\u001F\u007F-\u009F" + Deceptive;
+    private const string ControlsInLines = @"\u0000-\u0009\u000B-\u001F\u007F-\u009F" + Deceptive;
+
     /// <summary>Not blank, and no control characters.</summary>
-    public const string Line =
-        @"^[^\u0000-\u001F\u007F-\u009F]*[^\s\u0000-\u001F\u007F-\u009F][^\u0000-\u001F\u007F-\u009F]*$";
+    public const string Line = $@"^[^{Controls}]*[^\s{Controls}][^{Controls}]*$";
 
     /// <summary>Not blank, and no control characters but line feeds.</summary>
-    public const string Lines =
-        @"^[^\u0000-\u0009\u000B-\u001F\u007F-\u009F]*[^\s\u0000-\u001F\u007F-\u009F][^\u0000-\u0009\u000B-\u001F\u007F-\u009F]*$";
+    public const string Lines = $@"^[^{ControlsInLines}]*[^\s{Controls}][^{ControlsInLines}]*$";
 
     /// <summary>The pattern as this program matches it: <c>$</c> would let a line feed stand at the end.</summary>
     public static Regex Whole(string pattern) => new($@"{pattern[..^1]}\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);

@@ -26,6 +26,9 @@ public sealed record IdempotencyKey(string Text, Guid Caller)
     /// <summary>Under which name the answer is kept; each caller has keys of their own.</summary>
     public byte[] Id => Derive("id");
 
+    /// <summary>The key of the hash by which the same write is known again.</summary>
+    public byte[] FingerprintKey => Derive("fingerprint");
+
     /// <summary>The answer, sealed.</summary>
     public byte[] Seal(ReadOnlySpan<byte> answer)
     {

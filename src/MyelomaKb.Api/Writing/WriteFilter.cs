@@ -26,25 +26,27 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
 
         var cancellation = http.RequestAborted;
         await using var transaction = await write.BeginAsync(cancellation);
-        if (key is not null && await TakeAsync(write, key, Fingerprint(http, write), cancellation) is { } known)
+        if (key is not null && await TakeAsync(write, key, Fingerprint(http, write, key), cancellation) is { } known)
         {
             return known;
         }
 
         var answer = (Written)(await next(context))!;
-        if (answer.Problem is null)
+        if (answer.Problem is null || answer.IsCounted)
         {
-            if (key is not null)
-            {
-                await WrittenAnswers.KeepAsync(write.Connection, key.Id, key.Seal(answer.ToKept()), cancellation);
-            }
-
-            // From here on nobody's leaving stops it.
+            // From here on a client disconnect no longer cancels the work: nobody avoids the count of a wrong password by leaving early.
+            await KeepAsync(write, key, answer);
             await transaction.CommitAsync(CancellationToken.None);
         }
 
         return answer;
     }
+
+    private static Task KeepAsync(Write write, IdempotencyKey? key, Written answer) =>
+        key is null ? Task.CompletedTask
+        : answer.Problem is null
+            ? WrittenAnswers.KeepAsync(write.Connection, key.Id, key.Seal(answer.ToKept()), CancellationToken.None)
+            : WrittenAnswers.ReleaseAsync(write.Connection, key.Id, CancellationToken.None);
 
     private static (IdempotencyKey? Key, Problem? Problem) ReadHeaders(HttpContext http, Write write)
     {
@@ -74,10 +76,13 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
             _ => Written.Failed(Problem.Of(ProblemTypes.WriteInProgress, "The same write is not done yet.") with { RetryAfter = 2 }),
         };
 
-    /// <summary>What makes a write the same write: where it goes, what state it changes, and every byte of its body.</summary>
-    private static byte[] Fingerprint(HttpContext http, Write write)
+    /// <summary>
+    /// What makes a write the same write: where it goes, what state it changes, and every byte of its body. A body can hold a password, so
+    /// the hash takes the key: without it nobody tries passwords against what is stored.
+    /// </summary>
+    private static byte[] Fingerprint(HttpContext http, Write write, IdempotencyKey key)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key.FingerprintKey);
         hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method}\n{http.Request.Path}{http.Request.QueryString}\n{write.Match}\n"));
         hash.AppendData(write.Body.Span);
         return hash.GetHashAndReset();

@@ -6,7 +6,8 @@ using MyelomaKb.Api.Problems;
 namespace MyelomaKb.Api.Writing;
 
 /// <summary>
-/// What a write answers, before anything is sent: a failure undoes the write, everything else is committed first and sent then.
+/// What a write answers, before anything is sent: a failure undoes the write, everything else is committed first and sent then. A wrong
+/// password or code is the exception: it is a failure that must be counted.
 /// </summary>
 public sealed record Written : IResult
 {
@@ -32,6 +33,9 @@ public sealed record Written : IResult
     /// <summary>What went wrong; null where nothing did.</summary>
     public Problem? Problem { get; private init; }
 
+    /// <summary>Whether what was written before the failure stays: the count of wrong passwords and codes, and its audit entry.</summary>
+    public bool IsCounted { get; private init; }
+
     /// <summary>Whether this was answered before, to the same write.</summary>
     public bool IsReplayed { get; init; }
 
@@ -56,6 +60,9 @@ public sealed record Written : IResult
 
     /// <summary>Not done, and why.</summary>
     public static Written Failed(Problem problem) => new() { Status = problem.Status, Problem = problem };
+
+    /// <summary>Not done because a password or a code is wrong, which counts.</summary>
+    public static Written Counted(Problem problem) => new() { Status = problem.Status, Problem = problem, IsCounted = true };
 
     public static implicit operator Written(Problem problem) => Failed(problem);
 

@@ -11,6 +11,9 @@ namespace MyelomaKb.Data.Editing;
 /// <param name="Held">The revision that this process holds, to spare reading it again.</param>
 public sealed record EditingCall(NpgsqlConnection Connection, Actor By, TimeProvider Time, KnowledgeBase? Held)
 {
+    /// <summary>What this installation asks of reviews.</summary>
+    public ReviewRules Review { get; init; } = new();
+
     /// <summary>Now, to the microsecond that the database keeps.</summary>
     internal DateTimeOffset Now()
     {

@@ -33,7 +33,7 @@ public static class InterestStatements
             call.Connection,
             new Auditing.AuditEntry(
                 now, Auditing.Actor.Person($"{statement.By.Id}", statement.By.ShownName), "interests-stated", $"person:{statement.By.Id}",
-                $"hasInterests={(hasInterests ? "yes" : "no")}; {text}"),
+                $"hasInterests={(hasInterests ? "yes" : "no")}; text={Auditing.AuditText.Quote(text)}"),
             ct);
         return statement;
     }

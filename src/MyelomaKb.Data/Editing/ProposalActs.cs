@@ -32,8 +32,9 @@ public static class ProposalActs
 
     /// <summary>Approves it under the newest statement of interests of whoever approves.</summary>
     public static Task<ProposalResult> ApproveAsync(EditingCall call, int number, int? seen, CancellationToken ct) =>
-        RunAsync(call, number, seen, async _ =>
-            (new ProposalAct.Approve(await InterestStatements.NewestAsync(call.Connection, call.By.Id, ct)), null), ct);
+        RunAsync(call, number, seen, async proposal => await Approvers.IsTooNewAsync(call, ct)
+            ? (null, new ProposalResult.Refused(ProposalRefusal.AccountTooNew, proposal))
+            : (new ProposalAct.Approve(await InterestStatements.NewestAsync(call.Connection, call.By.Id, ct)), null), ct);
 
     /// <summary>Takes it to the newest revision, which makes it a draft again; where both sides changed a field, as preferred.</summary>
     public static Task<ProposalResult> RebaseAsync(EditingCall call, int number, int? seen, Preference? preferred, CancellationToken ct) =>

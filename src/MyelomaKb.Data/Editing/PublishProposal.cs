@@ -32,8 +32,11 @@ public static class PublishProposal
             return new ProposalResult.Stale(proposal.Version);
         }
 
-        return proposal.Apply(new ProposalAct.Publish(int.MaxValue), call.By, call.Now()) is ProposalOutcome.Refused refused
-            ? new ProposalResult.Refused(refused.Why, proposal)
+        var refusal = proposal.Apply(new ProposalAct.Publish(int.MaxValue), call.By, call.Now()) is ProposalOutcome.Refused refused
+            ? refused.Why
+            : await Approvers.WhyNoneStandsAsync(call, proposal, ct);
+        return refusal is { } why
+            ? new ProposalResult.Refused(why, proposal)
             : await PublishAsync(call, publisher, proposal, ct);
     }
 

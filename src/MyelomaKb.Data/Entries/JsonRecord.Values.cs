@@ -39,7 +39,11 @@ internal sealed partial class JsonRecord
 
     private JsonElement? Optional(string name) => TryGet(name, out var value) ? value : null;
 
-    private string TextOf(JsonElement json, Place place)
+    private string TextOf(JsonElement json, Place place) => TextOf(json, place, isId: false);
+
+    private string IdOf(JsonElement json, Place place) => TextOf(json, place, isId: true);
+
+    private string TextOf(JsonElement json, Place place, bool isId)
     {
         if (json.ValueKind != JsonValueKind.String)
         {
@@ -56,13 +60,9 @@ internal sealed partial class JsonRecord
         {
             Form.Report(place, "the text holds half a surrogate pair");
         }
-        else if (text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+        else if (TextRules.Fault(text, place, isId) is { } fault)
         {
-            Form.Report(place, "the text is empty, or starts or ends with a blank");
-        }
-        else if (text.Any(c => char.IsControl(c) && c != '\n'))
-        {
-            Form.Report(place, "the text holds a control character");
+            Form.Report(place, fault);
         }
 
         return text;

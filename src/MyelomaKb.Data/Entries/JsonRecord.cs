@@ -34,9 +34,9 @@ internal sealed partial class JsonRecord
 
     public string? TextOrNull(string name) => Optional(name) is { } value ? TextOf(value, At(name)) : null;
 
-    public Id<TEntry> Id<TEntry>(string name) => new(Text(name));
+    public Id<TEntry> Id<TEntry>(string name) => new(Required(name) is { } value ? IdOf(value, At(name)) : "");
 
-    public Id<TEntry>? IdOrNull<TEntry>(string name) => TextOrNull(name) is { } text ? new Id<TEntry>(text) : null;
+    public Id<TEntry>? IdOrNull<TEntry>(string name) => Optional(name) is { } value ? new Id<TEntry>(IdOf(value, At(name))) : null;
 
     public DateOnly Day(string name) => Required(name) is { } value ? DayOf(value, At(name)) : default;
 
@@ -80,7 +80,7 @@ internal sealed partial class JsonRecord
         where TEnum : struct, Enum => List(name, ValueOf<TEnum>, optional: false);
 
     public IReadOnlyList<Id<TEntry>> Ids<TEntry>(string name) =>
-        List(name, (json, place) => new Id<TEntry>(TextOf(json, place)), optional: false);
+        List(name, (json, place) => new Id<TEntry>(IdOf(json, place)), optional: false);
 
     public IReadOnlyList<T> Records<T>(string name, Func<JsonRecord, T> read, bool optional = false) =>
         List(name, (json, place) => Whole(json, place, read), optional);

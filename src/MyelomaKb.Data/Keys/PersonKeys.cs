@@ -48,6 +48,25 @@ public static class PersonKeys
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Revokes every key of a person that has not ended, and answers with their ids.</summary>
+    public static async Task<IReadOnlyList<string>> RevokeAllAsync(
+        NpgsqlConnection connection, Guid person, DateTimeOffset now, CancellationToken ct)
+    {
+        await using var command = Command(
+            connection,
+            "UPDATE api_key SET revoked_at = $2, changed_at = clock_timestamp() "
+            + "WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2 RETURNING id",
+            person, now);
+        await using var rows = await command.ExecuteReaderAsync(ct);
+        List<string> ids = [];
+        while (await rows.ReadAsync(ct))
+        {
+            ids.Add(rows.GetString(0));
+        }
+
+        return ids;
+    }
+
     private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
     {
         var command = new NpgsqlCommand(sql, connection);

@@ -15,9 +15,6 @@ internal sealed class SessionRow
 
     public required byte[] RefreshHash { get; init; }
 
-    /// <summary>The refresh token before this one: whoever shows it has a copy that should not be.</summary>
-    public byte[]? ReplacedHash { get; init; }
-
     public required DateTimeOffset CreatedAt { get; init; }
 
     public required DateTimeOffset ExpiresAt { get; init; }
@@ -25,6 +22,14 @@ internal sealed class SessionRow
     public required DateTimeOffset EndsAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; init; }
+}
+
+/// <summary>A refresh token that was used, and so replaced: a client that shows it has a copy that should not exist.</summary>
+internal sealed class SpentTokenRow
+{
+    public required string SessionId { get; init; }
+
+    public required byte[] Hash { get; init; }
 }
 
 internal sealed class InvitationRow
@@ -41,6 +46,16 @@ internal sealed class InvitationRow
     public required DateTimeOffset ExpiresAt { get; init; }
 
     public DateTimeOffset? UsedAt { get; init; }
+}
+
+/// <summary>A key of ASP.NET Core Data Protection, encrypted with the configured certificate.</summary>
+internal sealed class DataProtectionKeyRow
+{
+    public required string Name { get; init; }
+
+    public required string Xml { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
 }
 
 internal static class PeopleTables
@@ -65,6 +80,20 @@ internal static class PeopleTables
             session.HasKey(row => row.Id);
             session.Property(row => row.Id).UseCollation("C");
             session.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+        });
+        model.Entity<SpentTokenRow>(spent =>
+        {
+            spent.ToTable("session_spent_token", table =>
+                table.HasCheckConstraint("ck_session_spent_token_hash", "octet_length(hash) = 32"));
+            spent.HasKey(row => new { row.SessionId, row.Hash });
+            spent.Property(row => row.SessionId).UseCollation("C");
+            spent.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId);
+        });
+        model.Entity<DataProtectionKeyRow>(key =>
+        {
+            key.ToTable("data_protection_key", table => table.HasCheckConstraint("ck_data_protection_key_name", "name <> ''"));
+            key.HasKey(row => row.Name);
+            key.Property(row => row.Name).UseCollation("C");
         });
         model.Entity<InvitationRow>(invitation =>
         {

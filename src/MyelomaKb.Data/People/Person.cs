@@ -25,9 +25,18 @@ public sealed class Person : IdentityUser<Guid>
     /// <summary>The time step of the newest code of the authenticator app that was taken: no code is taken twice.</summary>
     public long LastCodeStep { get; set; }
 
+    /// <summary>
+    /// When an administrator last let somebody into this account, by an invitation that was accepted or by giving it the reviewer's role;
+    /// null where that was when the account was created.
+    /// </summary>
+    public DateTimeOffset? EntrustedAt { get; set; }
+
     /// <summary>The issuer outside that vouches for the person; none where the person signs in here.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>How that issuer names the person.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>The roles in the newest token of that issuer; null where no token was seen since they are kept.</summary>
+    public string[]? IssuerRoles { get; init; }
 }

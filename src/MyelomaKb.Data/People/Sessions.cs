@@ -34,10 +34,13 @@ public static class Sessions
     {
         await using var command = new NpgsqlCommand(
             """
-            UPDATE session s SET replaced_hash = refresh_hash, refresh_hash = $3, secret_hash = $4, expires_at = least($5, ends_at)
-            FROM person p WHERE p.id = s.person_id AND p.disabled_at IS NULL
-              AND s.id = $1 AND s.refresh_hash = $2 AND s.ended_at IS NULL AND s.ends_at > $6
-            RETURNING s.ends_at
+            WITH refreshed AS (
+              UPDATE session s SET refresh_hash = $3, secret_hash = $4, expires_at = least($5, ends_at)
+              FROM person p WHERE p.id = s.person_id AND p.disabled_at IS NULL
+                AND s.id = $1 AND s.refresh_hash = $2 AND s.ended_at IS NULL AND s.ends_at > $6
+              RETURNING s.id, s.ends_at),
+            spent AS (INSERT INTO session_spent_token (session_id, hash) SELECT id, $2 FROM refreshed)
+            SELECT ends_at FROM refreshed
             """,
             connection);
         Add(command.Parameters, id, shown, tokens.RefreshHash, tokens.SecretHash, tokens.ExpiresAt, now);
@@ -45,12 +48,14 @@ public static class Sessions
     }
 
     /// <summary>
-    /// Ends a session whose refresh token was replaced before the one that is shown: two hold it, and one of them should not. Answers
-    /// with its person where that was so.
+    /// Ends a session where the refresh token that is shown is one that it replaced, however long ago: two hold it, and one of them
+    /// should not. Answers with its person where that was so.
     /// </summary>
     public static Task<KnownPerson?> EndReusedAsync(
         NpgsqlConnection connection, string id, byte[] shown, DateTimeOffset now, CancellationToken ct) =>
-        EndAsync(connection, "s.id = $1 AND s.replaced_hash = $3", [id, now, shown], ct);
+        EndAsync(
+            connection, "s.id = $1 AND EXISTS (SELECT FROM session_spent_token t WHERE t.session_id = s.id AND t.hash = $3)",
+            [id, now, shown], ct);
 
     /// <summary>Ends one session; answers with its person where it had not ended yet.</summary>
     public static Task<KnownPerson?> EndAsync(NpgsqlConnection connection, string id, DateTimeOffset now, CancellationToken ct) =>

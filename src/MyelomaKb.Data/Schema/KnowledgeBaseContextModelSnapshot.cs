@@ -463,6 +463,31 @@ namespace MyelomaKb.Data.Schema
                         });
                 });
 
+            modelBuilder.Entity("MyelomaKb.Data.People.DataProtectionKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("xml");
+
+                    b.HasKey("Name")
+                        .HasName("pk_data_protection_key");
+
+                    b.ToTable("data_protection_key", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_data_protection_key_name", "name <> ''");
+                        });
+                });
+
             modelBuilder.Entity("MyelomaKb.Data.People.InvitationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -528,9 +553,17 @@ namespace MyelomaKb.Data.Schema
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("disabled_at");
 
+                    b.Property<DateTimeOffset?>("EntrustedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entrusted_at");
+
                     b.Property<string>("Issuer")
                         .HasColumnType("text")
                         .HasColumnName("issuer");
+
+                    b.PrimitiveCollection<string[]>("IssuerRoles")
+                        .HasColumnType("text[]")
+                        .HasColumnName("issuer_roles");
 
                     b.Property<long>("LastCodeStep")
                         .HasColumnType("bigint")
@@ -641,10 +674,6 @@ namespace MyelomaKb.Data.Schema
                         .HasColumnType("bytea")
                         .HasColumnName("refresh_hash");
 
-                    b.Property<byte[]>("ReplacedHash")
-                        .HasColumnType("bytea")
-                        .HasColumnName("replaced_hash");
-
                     b.Property<byte[]>("SecretHash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -663,6 +692,26 @@ namespace MyelomaKb.Data.Schema
                             t.HasCheckConstraint("ck_session_refresh_hash", "octet_length(refresh_hash) = 32");
 
                             t.HasCheckConstraint("ck_session_secret_hash", "octet_length(secret_hash) = 32");
+                        });
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.SpentTokenRow", b =>
+                {
+                    b.Property<string>("SessionId")
+                        .HasColumnType("text")
+                        .HasColumnName("session_id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.HasKey("SessionId", "Hash")
+                        .HasName("pk_session_spent_token");
+
+                    b.ToTable("session_spent_token", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_session_spent_token_hash", "octet_length(hash) = 32");
                         });
                 });
 
@@ -2372,6 +2421,16 @@ namespace MyelomaKb.Data.Schema
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_session_person_id");
+                });
+
+            modelBuilder.Entity("MyelomaKb.Data.People.SpentTokenRow", b =>
+                {
+                    b.HasOne("MyelomaKb.Data.People.SessionRow", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_session_spent_token_session_id");
                 });
 
             modelBuilder.Entity("MyelomaKb.Data.Tables.ApprovalComponentRow", b =>

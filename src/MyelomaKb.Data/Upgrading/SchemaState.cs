@@ -16,6 +16,7 @@ public static class SchemaState
         "20261125020312_Proposals",
         "20261125020831_AuditTrail",
         "20261125023840_ReviewTasks",
+        "20261130180058_StolenCredentials",
     ];
 
     /// <summary>As the other, on a connection of its own.</summary>

@@ -78,6 +78,16 @@ public static class WrittenAnswers
         await command.ExecuteNonQueryAsync(ct);
     }
 
+    /// <summary>Gives the key back that this transaction took: the write was refused, and may be sent again.</summary>
+    public static async Task ReleaseAsync(NpgsqlConnection connection, byte[] id, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("DELETE FROM written_answer WHERE id = $1", connection)
+        {
+            Parameters = { new() { Value = id } },
+        };
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
     private static async Task<KeyTaking> FindAsync(NpgsqlConnection connection, byte[] id, byte[] fingerprint, CancellationToken ct)
     {
         await using var command = new NpgsqlCommand("SELECT fingerprint = $2, answer FROM written_answer WHERE id = $1", connection)

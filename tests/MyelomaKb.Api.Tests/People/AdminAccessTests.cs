@@ -129,7 +129,8 @@ public sealed class AdminAccessTests(EditedService service) : IClassFixture<Edit
         }
 
         using var made = await service.SendWithAsync(
-            all, HttpMethod.Post, "/v1/admin/keys", new { label = scope, scopes = new[] { scope }, days = 1 });
+            all, HttpMethod.Post, "/v1/admin/keys",
+            new { label = scope, scopes = new[] { scope }, days = 1, password = EditedService.Password });
         return (await made.JsonAsync()).GetProperty("key").GetString()!;
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Testing;
 
@@ -27,6 +28,9 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
     /// <summary>Changes the way to the database, such as through a wire that can be cut.</summary>
     public Func<string, string> Through { get; init; } = connection => connection;
 
+    /// <summary>Changes what the service is made of, such as to count what it does.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
     public HttpClient Http => Service.Http;
 
     public TestDatabase Database => Service.Database;
@@ -41,6 +45,7 @@ public sealed class EditedService(TestDatabases databases) : IAsyncLifetime
                 ["FirstAdministrator:Password"] = Password,
             },
             Through = Through,
+            Replace = Replace,
         };
         await Service.InitializeAsync();
         for (var started = TimeProvider.System.GetTimestamp(); await Database.ReadAsync<long>("SELECT count(*) FROM person") == 0;)

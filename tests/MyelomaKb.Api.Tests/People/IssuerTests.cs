@@ -7,6 +7,9 @@ namespace MyelomaKb.Api.Tests.People;
 /// <summary>Tokens of an OpenID Connect issuer outside: discovered, checked, and mapped to people and roles.</summary>
 public sealed class IssuerTests(TestDatabases databases, OpenIdIssuer issuer) : IClassFixture<OpenIdIssuer>, IAsyncLifetime
 {
+    private static readonly string[] Critical = ["exp2"];
+    private static readonly string[] Administrators = ["administrator"];
+
     private Service _service = null!;
 
     public async ValueTask InitializeAsync() => _service = await Service.StartAsync(
@@ -61,6 +64,48 @@ public sealed class IssuerTests(TestDatabases databases, OpenIdIssuer issuer) : 
             using var answer = await _service.WithKeyAsync(token, "/v1/admin/people");
             Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task Id_token_and_critical_header_are_refused_and_access_tokens_of_every_kind_are_taken()
+    {
+        (object Header, object Payload, bool IsTaken)[] tokens =
+        [
+            (new { typ = "JWT" }, new { }, true),
+            (new { typ = "at+jwt" }, new { scope = "kb" }, true),
+            (new { typ = "JWT" }, new { typ = "Bearer", nonce = "n" }, true),
+            (new { typ = "JWT" }, new { token_use = "access" }, true),
+            (new { typ = "JWT" }, new { nonce = "n" }, false),
+            (new { typ = "JWT" }, new { at_hash = "h" }, false),
+            (new { typ = "JWT" }, new { c_hash = "h" }, false),
+            (new { typ = "JWT" }, new { typ = "ID" }, false),
+            (new { typ = "JWT" }, new { typ = "Refresh" }, false),
+            (new { typ = "JWT" }, new { token_use = "id" }, false),
+            (new { typ = "logout+jwt" }, new { }, false),
+            (new { typ = "JWT" }, new { events = new Dictionary<string, object>() }, false),
+            (new { crit = Critical, exp2 = 1 }, new { }, false),
+            (new { typ = "at+jwt", crit = Critical, exp2 = 1 }, new { }, false),
+            (new { crit = Array.Empty<string>() }, new { }, false),
+        ];
+        foreach (var (header, payload, isTaken) in tokens)
+        {
+            using var answer = await _service.WithKeyAsync(issuer.With("ida", "kb", Administrators, header, payload), "/v1/admin/people");
+            Assert.True(
+                answer.StatusCode == (isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized), $"{header} {payload}: {answer.StatusCode}");
+        }
+    }
+
+    [Fact]
+    public async Task Where_the_type_is_required_only_tokens_that_say_it_are_taken()
+    {
+        await using var service = await Service.StartAsync(
+            databases, ("Issuer:Authority", issuer.Address), ("Issuer:Audience", "kb"), ("Issuer:RequireHttps", "false"),
+            ("Issuer:RequireAccessTokenType", "true"));
+        using var untyped = await service.WithKeyAsync(
+            issuer.With("ida", "kb", Administrators, new { typ = "JWT" }, new { token_use = "access" }), "/v1/admin/people");
+        using var typed = await service.WithKeyAsync(
+            issuer.With("ida", "kb", Administrators, new { typ = "at+jwt" }, new { }), "/v1/admin/people");
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.OK], [untyped.StatusCode, typed.StatusCode]);
     }
 
     [Fact]

@@ -71,8 +71,20 @@ public sealed class OpenIdIssuer : IAsyncLifetime
     /// <summary>A token that nobody signed.</summary>
     public string Unsigned(string subject, string audience, string[] roles) => Write(subject, audience, roles, null, null, null);
 
+    /// <summary>A good token with these things in its header and its payload besides.</summary>
+    public string With(string subject, string audience, string[] roles, object header, object payload)
+    {
+        var key = new RsaSecurityKey(_key.ExportParameters(includePrivateParameters: true)) { KeyId = "one" };
+        return Write(
+            subject, audience, roles, null, null, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), Of(header), Of(payload));
+
+        static Dictionary<string, object> Of(object members) =>
+            members.GetType().GetProperties().ToDictionary(member => member.Name, member => member.GetValue(members)!);
+    }
+
     private string Write(
-        string subject, string audience, string[] roles, TimeSpan? lifetime, string? from, SigningCredentials? signing)
+        string subject, string audience, string[] roles, TimeSpan? lifetime, string? from, SigningCredentials? signing,
+        Dictionary<string, object>? header = null, Dictionary<string, object>? payload = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -81,7 +93,12 @@ public sealed class OpenIdIssuer : IAsyncLifetime
             Audience = audience,
             NotBefore = now.AddMinutes(-30),
             Expires = now + (lifetime ?? TimeSpan.FromMinutes(5)),
-            Claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = $"Name of {subject}", ["roles"] = roles },
+            Claims = new Dictionary<string, object>(payload ?? [])
+            {
+                ["sub"] = subject, ["name"] = $"Name of {subject}", ["roles"] = roles,
+            },
+            AdditionalHeaderClaims = header?.Where(one => one.Key != "typ").ToDictionary(),
+            TokenType = header?.GetValueOrDefault("typ") as string,
             SigningCredentials = signing,
         });
     }

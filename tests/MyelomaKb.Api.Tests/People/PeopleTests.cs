@@ -30,7 +30,8 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     {
         var (id, token) = await PersonAsync("shut-out", "administrator");
         using var made = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = Administer, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys",
+            new { label = "k", scopes = Administer, days = 1, password = EditedService.Password });
         var key = (await made.JsonAsync()).GetProperty("key").GetString();
         using var changed = await UpdateAsync(id, new { roles = Administrators, disabled = true });
         List<HttpStatusCode> found = [];
@@ -122,7 +123,8 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     {
         var (_, token) = await PersonAsync("with-a-key", "administrator");
         using var made = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "k", scopes = Administer, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys",
+            new { label = "k", scopes = Administer, days = 1, password = EditedService.Password });
         var (key, address) = ((await made.JsonAsync()).GetProperty("key").GetString(), made.Headers.Location!.ToString());
         using var used = await service.SendWithAsync(key, HttpMethod.Get, People);
         for (var started = TimeProvider.System.GetTimestamp(); ;)
@@ -148,7 +150,8 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
     public async Task Key_of_another_person_is_not_there_but_for_administrators()
     {
         using var made = await service.SendAsync(
-            "editor", HttpMethod.Post, "/v1/admin/keys", new { label = "mine", scopes = Propose, days = 1 });
+            "editor", HttpMethod.Post, "/v1/admin/keys",
+            new { label = "mine", scopes = Propose, days = 1, password = EditedService.Password });
         var address = made.Headers.Location!.ToString();
         using var other = await service.SendAsync("reviewer", HttpMethod.Get, address);
         using var administrator = await service.SendAsync("administrator", HttpMethod.Get, address);

@@ -53,7 +53,7 @@ public sealed class SecondFactorTests(TestDatabases databases) : IAsyncLifetime
         await ConfirmAsync(await _service.TokenAsync("administrator"));
         var token = await _service.TokenAsync("reviewer");
         using var made = await _service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "Desk", scopes = Scopes, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys", new { label = "Desk", scopes = Scopes, days = 1, password = EditedService.Password });
         var key = (await made.JsonAsync()).GetProperty("key").GetString();
         using var before = await StateAsync(key);
         await ConfirmAsync(token);

@@ -96,21 +96,6 @@ public sealed class SignInTests(EditedService service) : IClassFixture<EditedSer
     }
 
     [Fact]
-    public async Task Refresh_token_is_good_once_and_its_second_use_ends_the_session()
-    {
-        using var answer = await SignInAsync(new { signInName = EditedService.Administrator, password = EditedService.Password });
-        var first = (await answer.JsonAsync()).GetProperty("refreshToken").GetString();
-        using var refreshed = await RefreshAsync(first!);
-        var tokens = await refreshed.JsonAsync();
-        using var before = await MeAsync(tokens.GetProperty("accessToken").GetString()!);
-        using var stolen = await RefreshAsync(first!);
-        using var after = await MeAsync(tokens.GetProperty("accessToken").GetString()!);
-        Assert.Equal(
-            [HttpStatusCode.OK, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized],
-            [before.StatusCode, stolen.StatusCode, after.StatusCode]);
-    }
-
-    [Fact]
     public async Task Signing_out_ends_the_session_at_once()
     {
         var token = await service.SignInAsync(EditedService.Administrator, EditedService.Password);
@@ -138,9 +123,6 @@ public sealed class SignInTests(EditedService service) : IClassFixture<EditedSer
 
     private Task<HttpResponseMessage> SignInAsync(object body) =>
         service.Http.PostAsJsonAsync("/v1/admin/sign-in", body, TestContext.Current.CancellationToken);
-
-    private Task<HttpResponseMessage> RefreshAsync(string refreshToken) =>
-        service.Http.PostAsJsonAsync("/v1/admin/sign-in/refresh", new { refreshToken }, TestContext.Current.CancellationToken);
 
     private Task<HttpResponseMessage> MeAsync(string token) => service.SendWithAsync(token, HttpMethod.Get, "/v1/admin/me");
 

@@ -77,9 +77,10 @@ public sealed class SignInTrailTests(EditedService service) : IClassFixture<Edit
         Assert.Equal(
             "configuration",
             await service.Database.ReadAsync<string>(
-                $"SELECT actor_name FROM audit WHERE action = 'person-created' AND content LIKE 'signInName={EditedService.Administrator};%'"));
+                "SELECT actor_name FROM audit WHERE action = 'person-created' "
+                + $"AND content LIKE 'signInName=\"{EditedService.Administrator}\";%'"));
         Assert.Equal(
-            "hasInterests=yes; Shares of a maker.",
+            "hasInterests=yes; text=\"Shares of a maker.\"",
             await service.Database.ReadAsync<string>("SELECT content FROM audit WHERE action = 'interests-stated'"));
     }
 

@@ -142,7 +142,7 @@ public sealed class IdempotencyTests(EditedService service) : IClassFixture<Edit
     private Task<HttpResponseMessage> MakeAsync(string label, string key) =>
         service.SendAsync("editor", HttpMethod.Post, Keys, Body(label), key: key);
 
-    private static object Body(string label) => new { label, scopes = Read, days = 1 };
+    private static object Body(string label) => new { label, scopes = Read, days = 1, password = EditedService.Password };
 
     private Task<long> CountAsync(string label) =>
         service.Database.ReadAsync<long>($"SELECT count(*) FROM api_key WHERE label = '{label}'");

@@ -106,7 +106,7 @@ public sealed class OutageTests(TestDatabases databases)
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/admin/keys");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.TryAddWithoutValidation("Idempotency-Key", $"the-key-of-{label}");
-        request.Content = JsonContent.Create(new { label, scopes = Scopes, days = 1 });
+        request.Content = JsonContent.Create(new { label, scopes = Scopes, days = 1, password = EditedService.Password });
         return await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

@@ -10,6 +10,7 @@ public sealed class PeopleRestoreTests(TestDatabases databases)
         """
         SELECT concat_ws(' ', (SELECT json_agg(t) FROM person t), (SELECT json_agg(t) FROM person_token t), (SELECT json_agg(t) FROM session t),
           (SELECT json_agg(t) FROM invitation t), (SELECT json_agg(t) FROM api_key t), (SELECT json_agg(t) FROM written_answer t),
+          (SELECT json_agg(t) FROM session_spent_token t), (SELECT json_agg(t) FROM data_protection_key t),
           (SELECT json_agg(t) FROM review_task t))
         """;
 
@@ -26,6 +27,8 @@ public sealed class PeopleRestoreTests(TestDatabases databases)
             INSERT INTO session (id, person_id, secret_hash, refresh_hash, created_at, expires_at, ends_at)
             VALUES ('s', '019acb40-0000-7000-8000-000000000001', sha256('a'), sha256('b'), now(), now() + interval '1 hour',
               now() + interval '1 day');
+            INSERT INTO session_spent_token (session_id, hash) VALUES ('s', sha256('g')), ('s', sha256('h'));
+            INSERT INTO data_protection_key (name, xml, created_at) VALUES ('key-1', '<key/>', now());
             INSERT INTO invitation (id, secret_hash, person_id, created_at, expires_at)
             VALUES ('i', sha256('c'), '019acb40-0000-7000-8000-000000000001', now(), now() + interval '1 day');
             INSERT INTO api_key (id, secret_hash, label, scopes, created_at, expires_at, person_id)

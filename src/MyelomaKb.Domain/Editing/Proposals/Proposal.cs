@@ -28,6 +28,10 @@ public sealed record Proposal
     /// <summary>Counts the steps; who acts says which version was looked at.</summary>
     public int Version => Steps.Count;
 
+    /// <summary>The approvals since it was last submitted, the newest first.</summary>
+    public IEnumerable<Step> Approvals =>
+        Steps.Reverse().TakeWhile(step => step.Kind != StepKind.Submitted).Where(step => step.Kind == StepKind.Approved);
+
     /// <summary>Whether nothing more can happen to it than that somebody reads it.</summary>
     public bool IsOver => State is ProposalState.Withdrawn or ProposalState.Published;
 

@@ -26,6 +26,21 @@ public enum ProposalRefusal
 
     /// <summary>The reviewer's statement of interests has expired.</summary>
     StatementExpired,
+
+    /// <summary>Reviews are strict, and the reviewer's account is too new to approve anything.</summary>
+    AccountTooNew,
+
+    /// <summary>The approval stands no more: the account of the approver is disabled.</summary>
+    ApproverDisabled,
+
+    /// <summary>The approval stands no more: the approver is no reviewer now.</summary>
+    ApproverNotReviewer,
+
+    /// <summary>The approval stands no more: the approver's statement of interests has expired.</summary>
+    ApproverStatementExpired,
+
+    /// <summary>The approval does not count: reviews are strict, and the approver's account was too new.</summary>
+    ApproverTooNew,
 }
 
 /// <summary>What came of an act: the proposal after it, or why it was refused.</summary>

@@ -15,7 +15,7 @@ internal static class ProposalRules
             ProposalAct.Withdraw => Own(!proposal.IsOver),
             ProposalAct.Reject reject =>
                 Others(proposal.State is ProposalState.Submitted or ProposalState.Approved) ?? Reason(reject.Reason),
-            ProposalAct.Approve approve => Others(proposal.State == ProposalState.Submitted) ?? Stated(approve.Statement, by, at),
+            ProposalAct.Approve approve => Others(TakesApproval(proposal, by)) ?? Stated(approve.Statement, by, at),
             ProposalAct.Publish => In(proposal.State == ProposalState.Approved),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
@@ -24,6 +24,10 @@ internal static class ProposalRules
         ProposalRefusal? Own(bool state) => isAuthor ? In(state) : ProposalRefusal.NotItsAuthor;
         ProposalRefusal? Others(bool state) => isAuthor ? ProposalRefusal.OwnProposal : In(state);
     }
+
+    // A second reviewer may approve too: an approval ends with the role, the account or the statement of whoever gave it.
+    private static bool TakesApproval(Proposal proposal, Actor by) => proposal.State == ProposalState.Submitted
+        || (proposal.State == ProposalState.Approved && proposal.Approvals.All(step => step.By.Id != by.Id));
 
     private static ProposalRefusal? Reason(string text) => string.IsNullOrWhiteSpace(text) ? ProposalRefusal.NoReason : null;
 
