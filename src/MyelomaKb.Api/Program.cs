@@ -49,6 +49,7 @@ builder.AddLimits();
 builder.AddObserving();
 
 var app = builder.Build();
+app.UseFaults();
 app.UseTrustedProxies();
 app.UseDeprecations();
 app.UseFrontDoor();

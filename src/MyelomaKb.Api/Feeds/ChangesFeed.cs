@@ -72,22 +72,22 @@ public sealed class ChangesFeed(
         if ((problem ?? filter!.Problem) is { } failed)
         {
             await failed.WriteAsync(http);
+            return;
         }
-        else if (await recent.OfAsync(kb!.Revision, cancellation) is { } changes)
+
+        var (changes, outage) = await recent.OfAsync(kb!.Revision, cancellation);
+        if (changes is null)
         {
-            var snapshot = Snapshot.On(kb, knowledge.Today);
-            var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
-            var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb, isAtom);
-            knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
-            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+            var away = Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage!.Detail} Feeds are read from it.");
+            await (away with { RetryAfter = 5 }).WriteAsync(http);
+            return;
         }
-        else
-        {
-            await (Problem.Of(ProblemTypes.RevisionUnavailable, "Feeds are read from the database, which does not answer now.") with
-            {
-                RetryAfter = 5,
-            }).WriteAsync(http);
-        }
+
+        var snapshot = Snapshot.On(kb, knowledge.Today);
+        var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
+        var answer = Write([.. fitting.Select(change => FeedItem.Of(change, snapshot, address.Origin))], http.Request, kb, isAtom);
+        knowledge.Keep(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, answer, snapshot);
+        await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
     }
 
     private static Reply<ChangeFilter> FilterOf(Request request, KnowledgeBase kb)

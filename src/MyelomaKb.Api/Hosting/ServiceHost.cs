@@ -39,6 +39,7 @@ public static class ServiceHost
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<Database>();
+        builder.Services.AddSingleton<OutageLog>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 
