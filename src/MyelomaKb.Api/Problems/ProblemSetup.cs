@@ -11,7 +11,7 @@ public static class ProblemSetup
     public static void UseFaults(this IApplicationBuilder app) => app.UseMiddleware<FaultMiddleware>();
 
     public static void UseProblems(this IApplicationBuilder app) =>
-        app.UseMiddleware<FaultMiddleware>().UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<FaultMiddleware>().UseMiddleware<ProblemMiddleware>().UseMiddleware<AddressText>();
 
     public static void MapProblemTypes(this IEndpointRouteBuilder routes)
     {

@@ -61,18 +61,19 @@ public sealed class OpenIdIssuer : IAsyncLifetime
 
     /// <summary>A token for somebody; forged ones are signed by another key of the same name.</summary>
     public string Token(
-        string subject, string audience, string[] roles, TimeSpan? lifetime = null, string? from = null, bool forged = false)
+        string subject, string audience, string[] roles, TimeSpan? lifetime = null, string? from = null, bool forged = false,
+        string? name = null)
     {
         using var other = RSA.Create(2048);
         var key = new RsaSecurityKey((forged ? other : _key).ExportParameters(includePrivateParameters: true)) { KeyId = "one" };
-        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256));
+        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), name);
     }
 
     /// <summary>A token that nobody signed.</summary>
     public string Unsigned(string subject, string audience, string[] roles) => Write(subject, audience, roles, null, null, null);
 
     private string Write(
-        string subject, string audience, string[] roles, TimeSpan? lifetime, string? from, SigningCredentials? signing)
+        string subject, string audience, string[] roles, TimeSpan? lifetime, string? from, SigningCredentials? signing, string? name = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -81,7 +82,7 @@ public sealed class OpenIdIssuer : IAsyncLifetime
             Audience = audience,
             NotBefore = now.AddMinutes(-30),
             Expires = now + (lifetime ?? TimeSpan.FromMinutes(5)),
-            Claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = $"Name of {subject}", ["roles"] = roles },
+            Claims = new Dictionary<string, object> { ["sub"] = subject, ["name"] = name ?? $"Name of {subject}", ["roles"] = roles },
             SigningCredentials = signing,
         });
     }
