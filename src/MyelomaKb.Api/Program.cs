@@ -51,6 +51,7 @@ builder.AddLimits();
 builder.AddObserving();
 
 var app = builder.Build();
+app.UseFaults();
 app.UseTrustedProxies();
 app.UseNoSniff();
 app.UseDeprecations();

@@ -30,7 +30,10 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.Stale, "If-Match is \"3\", and the state here is \"4\". Read it again."),
         Problem.Of(ProblemTypes.KeyReused, "This Idempotency-Key belongs to another write of the last 24 hours: take a new one."),
         Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of the last read as If-Match."),
-        Problem.Of(ProblemTypes.DatabaseUnavailable, "The database does not answer. Nothing is known of a write that was under way."),
+        Problem.Of(
+            ProblemTypes.DatabaseUnavailable,
+            "The disk of the database is full, so nothing can be saved. A write in progress may or may not have been saved. Repeat it with "
+            + "the same Idempotency-Key."),
         Problem.Of(ProblemTypes.NotFound, "No drug is called 'borzetomib'.") with
         {
             Candidates = [new Candidate("bortezomib", "Bortezomib", "/v1/drugs/bortezomib")],
@@ -72,8 +75,8 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
         Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),
-        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer, so nothing can be searched for now."),
-        Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now."),
+        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer. Nothing can be searched for now."),
+        Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer. No key can be made now."),
     ];
 
     private static System.Text.Json.Nodes.JsonObject Trial(string status) => new() { ["id"] = "candor", ["status"] = status };

@@ -72,24 +72,24 @@ public sealed class ChangesFeed(
         if ((problem ?? filter!.Problem) is { } failed)
         {
             await failed.WriteAsync(http);
+            return;
         }
-        else if (await recent.OfAsync(snapshot!.Kb.Revision, cancellation) is { } changes)
+
+        var kb = snapshot!.Kb;
+        var (changes, outage) = await recent.OfAsync(kb.Revision, cancellation);
+        if (changes is null)
         {
-            var kb = snapshot.Kb;
-            var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
-            var origin = address.Of(http.Request);
-            var answer = Write(
-                [.. fitting.Select(change => FeedItem.Of(change, snapshot, origin, address.TagAuthority))], origin, http.Request, kb, isAtom);
-            Knowledge.Keep(address.KeyOf(http), answer, snapshot);
-            await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
+            var away = Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage!.Detail} Feeds are read from it.");
+            await (away with { RetryAfter = 5 }).WriteAsync(http);
+            return;
         }
-        else
-        {
-            await (Problem.Of(ProblemTypes.RevisionUnavailable, "Feeds are read from the database, which does not answer now.") with
-            {
-                RetryAfter = 5,
-            }).WriteAsync(http);
-        }
+
+        var fitting = filter!.Body!.Of(changes, kb).Take(MostItems);
+        var origin = address.Of(http.Request);
+        var answer = Write(
+            [.. fitting.Select(change => FeedItem.Of(change, snapshot, origin, address.TagAuthority))], origin, http.Request, kb, isAtom);
+        Knowledge.Keep(address.KeyOf(http), answer, snapshot);
+        await answer.WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
     }
 
     private static Reply<ChangeFilter> FilterOf(Request request, KnowledgeBase kb)

@@ -1,5 +1,6 @@
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Data.History;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Feeds;
@@ -7,31 +8,37 @@ namespace MyelomaKb.Api.Feeds;
 /// <summary>
 /// The newest changes, read once a revision and held: every filter is tried in memory, also while the database is away.
 /// </summary>
-public sealed class RecentChanges(Database database)
+public sealed class RecentChanges(Database database, OutageLog outages)
 {
     private const int Most = 5000;
 
     private readonly Lock _gate = new();
     private Held? _held;
 
-    /// <summary>The news up to a revision, the newest first; null where the database is needed and does not answer.</summary>
-    public async Task<IReadOnlyList<RecentChange>?> OfAsync(Revision revision, CancellationToken cancellation)
+    /// <summary>The news up to a revision, the newest first; or the outage, where the database is needed.</summary>
+    public async Task<(IReadOnlyList<RecentChange>? Changes, Outage? Outage)> OfAsync(Revision revision, CancellationToken cancellation)
     {
         if (database.Source is null)
         {
-            return null;
+            return (null, Outage.Starting);
         }
 
         var held = Hold(revision);
         try
         {
-            return await held.Changes.WaitAsync(cancellation);
+            return (await held.Changes.WaitAsync(cancellation), null);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            // Whoever asks next tries again.
+            // The next caller tries again.
             Interlocked.CompareExchange(ref _held, null, held);
-            return null;
+            if (Outage.Of(fault) is not { } outage)
+            {
+                throw;
+            }
+
+            outages.Note(outage);
+            return (null, outage);
         }
     }
 

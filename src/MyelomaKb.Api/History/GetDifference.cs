@@ -35,12 +35,19 @@ public sealed class GetDifference(Knowledge knowledge)
             RuleFor(request => request.To)
                 .Must((request, to) => IsDay(request.From!) == IsDay(to!))
                 .WithMessage("`from` and `to` must both be revisions, or both be days.")
-                .Must((request, to) => IsDay(to!) || Number(request.From!) <= Number(to!))
+                .When(HasTwoMoments);
+            RuleFor(request => request.To)
+                .Must((request, to) => !IsBefore(to!, request.From!))
                 .WithMessage("`to` lies before `from`: exchange them.")
-                .Must((request, to) => !IsDay(to!) || string.CompareOrdinal(request.From, to) <= 0)
-                .WithMessage("`to` lies before `from`: exchange them.")
-                .When(request => IsMoment(request.From) && IsMoment(request.To));
+                .When(HasTwoMoments);
         }
+
+        private static bool HasTwoMoments(Request request) => IsMoment(request.From) && IsMoment(request.To);
+
+        // A day is neither before nor after a revision.
+        private static bool IsBefore(string one, string other) =>
+            Days.TryParse(one, out var day) ? Days.TryParse(other, out var otherDay) && day < otherDay
+            : !IsDay(other) && Number(one) < Number(other);
 
         private static bool IsMoment(string? text) => text is not null && (IsDay(text) || MomentRule<Request>.IsRevision(text));
     }

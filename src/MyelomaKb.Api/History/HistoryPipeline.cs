@@ -1,9 +1,9 @@
-using System.Net.Sockets;
 using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Data.History;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Domain;
-using Npgsql;
 
 namespace MyelomaKb.Api.History;
 
@@ -20,7 +20,7 @@ public sealed record HistoryView(KnowledgeBase Kb, int UpTo, string? After, Revi
 }
 
 /// <summary>The way of a read of the history: check the query, ask the use case, which may ask the database, write the answer.</summary>
-public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source, ReadPipeline reads)
+public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source, ReadPipeline reads, OutageLog outages)
 {
     /// <summary>Answers; where the database is needed and away, with 503.</summary>
     public async Task RunAsync<TRequest, TBody>(
@@ -48,19 +48,18 @@ public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source,
         await ReadPipeline.SendAsync(http, fields: null, snapshot, reply, page: false);
     }
 
-    private static async Task<Reply<TBody>> TryAsync<TBody>(Func<Task<Reply<TBody>>> read)
+    private async Task<Reply<TBody>> TryAsync<TBody>(Func<Task<Reply<TBody>>> read)
         where TBody : class
     {
         try
         {
             return await read();
         }
-        catch (Exception problem) when (problem is NpgsqlException or SocketException or IOException or TimeoutException)
+        catch (Exception fault) when (Outage.Of(fault) is not null)
         {
-            return Problem.Of(ProblemTypes.RevisionUnavailable, "The history is read from the database, which does not answer now.") with
-            {
-                RetryAfter = 5,
-            };
+            var outage = Outage.Of(fault)!;
+            outages.Note(outage);
+            return Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage.Detail} The history is read from it.") with { RetryAfter = 5 };
         }
     }
 }

@@ -14,7 +14,12 @@ public static class ListRevisions
     public static async Task<Reply<Page<PublicationResponse>>> HandleAsync(
         Request request, HistoryView view, CancellationToken cancellation)
     {
-        var before = view.After is null ? view.UpTo + 1 : int.Parse(view.After, CultureInfo.InvariantCulture);
+        var before = view.UpTo + 1;
+        if (view.After is not null && !int.TryParse(view.After, NumberStyles.None, CultureInfo.InvariantCulture, out before))
+        {
+            return Paging.ForeignCursor();
+        }
+
         var limit = Paging.LimitOf(request.Limit);
         var found = await view.Log.BeforeAsync(before, limit, cancellation);
         var last = found.Count == 0 ? 1 : found[^1].Revision.Number;

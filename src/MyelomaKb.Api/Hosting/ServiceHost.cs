@@ -47,6 +47,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<RetentionRounds>();
+        builder.Services.AddSingleton<OutageLog>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 

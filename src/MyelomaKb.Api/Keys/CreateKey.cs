@@ -41,12 +41,11 @@ internal static class CreateKey
             CreatedAt = now,
             ExpiresAt = now.AddDays(limits.KeyDays),
         };
-        await (await ring.TryAsync(store => store.AddAsync(key, cancellation), cancellation)
+        var outage = await ring.TryAsync(store => store.AddAsync(key, cancellation), cancellation);
+        await (outage is null
             ? SendAsync(http, ring, key, text, quotas)
-            : (Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so no key can be made now.") with
-            {
-                RetryAfter = 5,
-            }).WriteAsync(http));
+            : (Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} No key can be made now.") with { RetryAfter = 5 })
+                .WriteAsync(http));
     }
 
     private static Task SendAsync(HttpContext http, KeyRing ring, ApiKey key, string text, Quotas quotas)

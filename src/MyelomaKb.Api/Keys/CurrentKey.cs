@@ -36,9 +36,9 @@ internal static class CurrentKey
         }
 
         var now = time.GetUtcNow();
-        if (!await ring.TryAsync(store => store.RevokeAsync(held.Key.Id, now, cancellation), cancellation))
+        if (await ring.TryAsync(store => store.RevokeAsync(held.Key.Id, now, cancellation), cancellation) is { } outage)
         {
-            var problem = Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer, so the key is not revoked yet.");
+            var problem = Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} The key is not revoked yet.");
             await (problem with { RetryAfter = 5 }).WriteAsync(http);
             return;
         }

@@ -1,10 +1,13 @@
+using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Data.Upkeep;
 
 namespace MyelomaKb.Api.Keys;
 
 /// <summary>Keeps the ring true to the database, and writes down there on which days keys were used. No request waits for it.</summary>
-public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper> log)
+public sealed class KeyKeeper(KeyRing ring, TimeProvider time, OutageLog outages, ILogger<KeyKeeper> log)
 {
     /// <summary>A key that was revoked elsewhere is refused here after so long at most.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -14,23 +17,18 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
 
     private DateTimeOffset? _mark;
     private DateTimeOffset _allAt = DateTimeOffset.MinValue;
+    private bool _failed;
 
     /// <summary>Goes on until told to stop; outlives outages.</summary>
     public async Task RunAsync(KeyStore store, CancellationToken cancellation)
     {
         ring.Follow(store);
         using var timer = new PeriodicTimer(Pause, time);
-        var well = true;
         try
         {
             do
             {
-                var before = well;
-                well = await TryAsync(store, cancellation);
-                if (before && !well)
-                {
-                    log.LogWarning("The keys cannot be read from the database now; those that are known go on working.");
-                }
+                await TryAsync(store, cancellation);
             }
             while (await timer.WaitForNextTickAsync(cancellation));
         }
@@ -40,7 +38,7 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
         }
     }
 
-    private async Task<bool> TryAsync(KeyStore store, CancellationToken cancellation)
+    private async Task TryAsync(KeyStore store, CancellationToken cancellation)
     {
         var uses = ring.TakeUses();
         try
@@ -51,12 +49,26 @@ public sealed class KeyKeeper(KeyRing ring, TimeProvider time, ILogger<KeyKeeper
                 await store.MarkUsedAsync(uses, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellation);
             }
 
-            return true;
+            _failed = false;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
+            // Keys that are known go on working, whatever is wrong; the loop goes on too.
             ring.ReturnUses(uses);
-            return false;
+            Note(fault);
+        }
+    }
+
+    private void Note(Exception fault)
+    {
+        if (Outage.Of(fault) is { } outage)
+        {
+            outages.Note(outage);
+        }
+        else if (!_failed)
+        {
+            _failed = true;
+            log.LogError("The keys cannot be read: {Trace}", FaultTrace.Of(fault));
         }
     }
 

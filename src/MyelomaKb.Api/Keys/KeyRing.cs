@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.Outages;
 
 namespace MyelomaKb.Api.Keys;
 
@@ -8,7 +10,7 @@ namespace MyelomaKb.Api.Keys;
 /// The keys in memory. A request with a key that is held never waits for the database, not even for one that is down; only a key that
 /// is not held yet is looked up, by few requests at a time, and what was looked up in vain is remembered for a while.
 /// </summary>
-public sealed class KeyRing(TimeProvider time) : IDisposable
+public sealed class KeyRing(TimeProvider time, OutageLog outages) : IDisposable
 {
     private const int MostUnknown = 10_000;
     private static readonly TimeSpan UnknownFor = TimeSpan.FromSeconds(10);
@@ -81,8 +83,9 @@ public sealed class KeyRing(TimeProvider time) : IDisposable
 
             return _held.ContainsKey(id) ? Find(authorization) : (KeyCheck.Refused, null);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && Outage.Of(fault) is not null)
         {
+            outages.Note(Outage.Of(fault)!);
             return (KeyCheck.NotHeld, null);
         }
         finally
@@ -91,22 +94,24 @@ public sealed class KeyRing(TimeProvider time) : IDisposable
         }
     }
 
-    /// <summary>Changes something in the database; false where it does not answer, or may not be written to.</summary>
-    public async Task<bool> TryAsync(Func<KeyStore, Task> change, CancellationToken cancellation)
+    /// <summary>Changes something in the database; the outage where that cannot be done now.</summary>
+    public async Task<Outage?> TryAsync(Func<KeyStore, Task> change, CancellationToken cancellation)
     {
         if (Store is not { } store)
         {
-            return false;
+            return Outage.Starting;
         }
 
         try
         {
             await change(store);
-            return true;
+            return null;
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && Outage.Of(fault) is not null)
         {
-            return false;
+            var outage = Outage.Of(fault)!;
+            outages.Note(outage);
+            return outage;
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Keys;
+using MyelomaKb.Data.Reading;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Keys;
@@ -19,16 +21,15 @@ public sealed record NewKeyRequest
     /// <summary>Reads a wish, or says where it is wrong: by JSON pointer.</summary>
     public static (NewKeyRequest? Request, IReadOnlyList<(string Place, string Message)> Faults) Read(ReadOnlyMemory<byte> body)
     {
-        try
+        var (document, faults) = StrictJson.ReadObject(body);
+        if (document is null)
         {
-            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? Read(json.RootElement)
-                : (null, [("/", "The body is a JSON object.")]);
+            return (null, faults);
         }
-        catch (JsonException)
+
+        using (document)
         {
-            return (null, [("/", "The body is not JSON, or a property stands in it twice.")]);
+            return Read(document.RootElement);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed record NewKeyRequest
         List<(string, string)> faults =
         [
             .. body.EnumerateObject().Where(property => property.Name is not ("label" or "acceptTerms")).Select(property =>
-                ($"/{Validation.Quote.Short(property.Name)}", "There is no such property; a new key takes label and acceptTerms.")),
+                (TokenPointers.Below("", property.Name), "There is no such property; a new key takes label and acceptTerms.")),
         ];
         var label = body.TryGetProperty("label", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()!.Trim() : "";
         if (label.Length is 0 or > ApiKey.LongestLabel || !PlainText.IsPlain(label))

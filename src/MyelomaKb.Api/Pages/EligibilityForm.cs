@@ -1,8 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Observing;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Eligibility;
@@ -41,8 +44,15 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
             return;
         }
 
+        var given = QueryHelpers.ParseQuery(body);
+        if (Faults(given) is { Count: > 0 } faults)
+        {
+            await Problem.Invalid(faults).WriteAsync(http);
+            return;
+        }
+
         // An input left empty tells nothing, as if it were not there.
-        var answers = QueryHelpers.ParseQuery(body)
+        var answers = given
             .Select(pair => (
                 pair.Key,
                 Values: pair.Value.Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim()).ToList()))
@@ -56,6 +66,16 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
 
         await WriteAsync(http, await renderer.RenderAsync(PageOf(view!, sheet)), view!, sheet.Faults.Count == 0);
     }
+
+    // What no input of the form can hold; the page after it could not even show it.
+    private static List<(string Place, string Message)> Faults(Dictionary<string, StringValues> given) =>
+    [
+        .. from field in given
+           from text in field.Value.Prepend(field.Key)
+           let fault = TextFault.Of(text)
+           where fault is not null
+           select (Quote.Short(field.Key), fault),
+    ];
 
     private static Task WriteAsync(HttpContext http, byte[] page, PageView view, bool good)
     {

@@ -1,49 +1,18 @@
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
-using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Problems;
-using Npgsql;
+using MyelomaKb.Data.Outages;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>Stands before all that editors do: without a database there is nothing to ask, and an outage gets a plain answer.</summary>
-public sealed class AdminDoor(RequestDelegate next, Database database, ILogger<AdminDoor> log)
+/// <summary>Stands before all that editors do: without a database there is nothing to ask.</summary>
+public sealed class AdminDoor(RequestDelegate next, Database database)
 {
-    public async Task InvokeAsync(HttpContext http)
-    {
-        if (database.Source is null)
-        {
-            await Unavailable("The database is being got ready.").WriteAsync(http);
-            return;
-        }
-
-        try
-        {
-            await next(http);
-        }
-        catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested && IsOutage(fault))
-        {
-            var reason = (fault as PostgresException)?.SqlState ?? fault.GetType().Name;
-            log.LogWarning("Editing fails: the database does not answer ({Fault}).", reason);
-            http.Response.Clear();
-            await Unavailable("The database does not answer. Nothing is known of a write that was under way.").WriteAsync(http);
-        }
-    }
-
-    private static Problem Unavailable(string detail) => Problem.Of(ProblemTypes.DatabaseUnavailable, detail) with { RetryAfter = 5 };
-
-    // Refused statements are our own faults; what the server says of itself (full, stopping, read only) and a lost line are not.
-    private static bool IsOutage(Exception fault) => fault switch
-    {
-        PostgresException { SqlState: [_, _, ..] state } => state[..2] is "08" or "53" or "57" or "58" || state == "25006",
-        NpgsqlException or TimeoutException or SocketException => true,
-        DbUpdateException { InnerException: { } inner } => IsOutage(inner),
-        InvalidOperationException { InnerException: { } inner } => IsOutage(inner),
-        _ => false,
-    };
+    public Task InvokeAsync(HttpContext http) => database.Source is null
+        ? (Problem.Of(ProblemTypes.DatabaseUnavailable, Outage.Starting.Detail) with { RetryAfter = 5 }).WriteAsync(http)
+        : next(http);
 }
 
 /// <summary>Writes the refusals of the policies as problems.</summary>

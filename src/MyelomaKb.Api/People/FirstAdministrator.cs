@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Problems;
 using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Data.People;
 using Npgsql;
 
@@ -59,7 +61,8 @@ public sealed class FirstAdministrator(
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
-            log.LogWarning("There is no administrator yet, and none can be made now ({Fault}).", fault.GetType().Name);
+            log.LogWarning(
+                "There is no administrator yet, and none can be made now: {Trace}", Outage.Of(fault)?.Detail ?? FaultTrace.Of(fault));
         }
     }
 

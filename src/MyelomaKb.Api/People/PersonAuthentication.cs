@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.People;
 
@@ -20,6 +22,9 @@ public sealed class PersonAuthentication(
 {
     /// <summary>The name of this way to say who one is.</summary>
     public const string Name = "person";
+
+    // What OpenID Connect allows.
+    private const int LongestSubject = 255;
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -54,16 +59,17 @@ public sealed class PersonAuthentication(
 
     private async Task<ClaimsPrincipal?> OfIssuerAsync()
     {
-        if (await AskIssuerAsync() is not { } outside || outside.FindFirstValue("sub") is not { Length: > 0 } subject)
+        if (await AskIssuerAsync() is not { } outside || Text(outside, "sub") is not { Length: <= LongestSubject } subject
+            || Text(outside, "iss") is not { } from)
         {
             return null;
         }
 
         // Whoever has no role stays unknown here: the issuer may know many who have nothing to do with this.
         var roles = Role.All.Intersect(outside.FindAll(issuer.RolesClaim).Select(claim => claim.Value)).ToList();
-        var name = outside.FindFirstValue(issuer.NameClaim) is { Length: > 0 } told ? told : subject;
+        var name = Text(outside, issuer.NameClaim) ?? subject;
         var person = await new Credentials(database.Ready).OfIssuerAsync(
-            outside.FindFirstValue("iss")!, subject, PersonRules.Shown(name), roles, time.GetUtcNow(), Context.RequestAborted);
+            from, subject, PersonRules.Shown(name), roles, time.GetUtcNow(), Context.RequestAborted);
         if (roles.Count == 0)
         {
             return new ClaimsPrincipal(new ClaimsIdentity(IssuerOptions.Scheme));
@@ -71,6 +77,12 @@ public sealed class PersonAuthentication(
 
         return person is { IsDisabled: false } ? Principals.OfIssuer(person, roles) : null;
     }
+
+    // An issuer signs what its users typed. A claim that cannot be stored names nobody; a name like that is not shown.
+    private static string? Text(ClaimsPrincipal outside, string claim) =>
+        outside.FindFirstValue(claim) is { } text && !string.IsNullOrWhiteSpace(text) && TextFault.Of(text) is null && !text.Any(char.IsControl)
+            ? text
+            : null;
 
     private async Task<ClaimsPrincipal?> AskIssuerAsync()
     {

@@ -3,8 +3,8 @@ using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Problems;
 
-/// <summary>The one place that turns failures without an answer of their own into problem details.</summary>
-public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddleware> log)
+/// <summary>Gives a status that was set without a body its problem details.</summary>
+public sealed class ProblemMiddleware(RequestDelegate next)
 {
     private const int LongestAddress = 4096;
 
@@ -16,42 +16,10 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             return;
         }
 
-        try
+        await next(http);
+        if (ForStatus(http) is { } problem && !http.Response.HasStarted && http.Response.ContentType is null)
         {
-            await next(http);
-            if (ForStatus(http) is { } problem && !http.Response.HasStarted && http.Response.ContentType is null)
-            {
-                await problem.WriteAsync(http);
-            }
-        }
-        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
-        {
-            await ForBadRequest(bad, http).WriteAsync(http);
-        }
-        catch (BadHttpRequestException)
-        {
-            http.Abort();
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            if (!http.Response.HasStarted)
-            {
-                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-            }
-        }
-        catch (Exception fault)
-        {
-            // The type alone: a message could quote the request, and a request can hold facts about a patient.
-            log.LogError("A request failed with {Fault} at {Place}.", fault.GetType().Name, fault.TargetSite?.DeclaringType?.FullName);
-            if (http.Response.HasStarted)
-            {
-                // Half an answer must not look whole.
-                http.Abort();
-                return;
-            }
-
-            http.Response.Clear();
-            await Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it.").WriteAsync(http);
+            await problem.WriteAsync(http);
         }
     }
 
@@ -64,13 +32,6 @@ public sealed class ProblemMiddleware(RequestDelegate next, ILogger<ProblemMiddl
             : AddressEscapes.Fault(target) is { } fault ? Problem.Of(ProblemTypes.InvalidRequest, $"The address cannot be read: {fault}")
             : RequestEncoding.Fault(http);
     }
-
-    private static Problem ForBadRequest(BadHttpRequestException bad, HttpContext http) => bad.StatusCode switch
-    {
-        StatusCodes.Status413PayloadTooLarge => TooLarge(http),
-        StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
-        _ => Problem.Of(ProblemTypes.InvalidRequest, "The request is not well-formed HTTP, or its body ended early."),
-    };
 
     private static Problem TooLarge(HttpContext http) =>
         Problem.Of(ProblemTypes.BodyTooLarge, $"Send at most {BodyLimit.Of(http).InWords}.");

@@ -9,7 +9,11 @@ namespace MyelomaKb.Api.Problems;
 /// <summary>Puts the middleware in place, and gives every problem type its page.</summary>
 public static class ProblemSetup
 {
-    public static void UseProblems(this IApplicationBuilder app) => app.UseMiddleware<ProblemMiddleware>();
+    /// <summary>Answers exceptions of whatever comes behind it.</summary>
+    public static void UseFaults(this IApplicationBuilder app) => app.UseMiddleware<FaultMiddleware>();
+
+    public static void UseProblems(this IApplicationBuilder app) =>
+        app.UseMiddleware<FaultMiddleware>().UseMiddleware<ProblemMiddleware>().UseMiddleware<AddressText>();
 
     public static void MapProblemTypes(this IEndpointRouteBuilder routes)
     {

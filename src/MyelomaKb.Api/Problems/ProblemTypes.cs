@@ -115,9 +115,9 @@ public static class ProblemTypes
         "The database does not answer. Keys that this service knows already go on working, and everything can be read without a key. "
         + "Try again after `Retry-After`.");
 
-    public static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer now",
-        "Editing needs the database, which does not answer or may not be written to. Whether a write was done that was under way is not "
-        + "known: send it again after `Retry-After` with the same `Idempotency-Key`, and the answer tells.");
+    public static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be used now",
+        "Editing needs the database. `detail` says what is wrong with it: it does not answer, its disk is full, it is read-only, or it has no "
+        + "free connection. A write in progress may or may not have been saved: repeat it after `Retry-After` with the same `Idempotency-Key`.");
 
     /// <summary>All types, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =

@@ -1,27 +1,32 @@
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Data.Searching;
 
 namespace MyelomaKb.Api.Search;
 
-/// <summary>Where searches are asked; nothing answers while the database is being got ready, or is away.</summary>
-public sealed class SearchDesk(Database database)
+/// <summary>Where searches are asked, or why none can be asked now.</summary>
+public sealed class SearchDesk(Database database, OutageLog outages)
 {
-    /// <summary>Asks; null where there is no answer, because the database is away or busy.</summary>
-    public async Task<T?> TryAsync<T>(Func<TextSearch, Task<T?>> ask, CancellationToken cancellation)
+    private const string Behind = "The database has not caught up with the newest revision.";
+
+    /// <summary>Asks; without an answer, why there is none.</summary>
+    public async Task<(T? Found, string? Why)> TryAsync<T>(Func<TextSearch, Task<T?>> ask, CancellationToken cancellation)
         where T : class
     {
         if (database.Source is not { } source)
         {
-            return null;
+            return (null, Outage.Starting.Detail);
         }
 
         try
         {
-            return await ask(new TextSearch(source));
+            return await ask(new TextSearch(source)) is { } found ? (found, null) : (null, Behind);
         }
-        catch (Exception) when (!cancellation.IsCancellationRequested)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && Outage.Of(fault) is not null)
         {
-            return null;
+            var outage = Outage.Of(fault)!;
+            outages.Note(outage);
+            return (null, outage.Detail);
         }
     }
 }

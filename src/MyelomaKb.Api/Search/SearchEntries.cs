@@ -50,9 +50,10 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
     {
         var question = SearchQuestion.Of(request.Q!, snapshot.Kb.Revision.Number, snapshot.Day);
         var count = snapshot.Kb.EntryCount;
-        if (await desk.TryAsync(search => search.RankAsync(question, count, cancellation), cancellation) is not { } ranked)
+        var (ranked, why) = await desk.TryAsync(search => search.RankAsync(question, count, cancellation), cancellation);
+        if (ranked is null)
         {
-            return Away();
+            return Away(why!);
         }
 
         var kinds = request.Kind?.Split(',').Select(name => Wire<EntryKind>.Find(name)!.Value).ToList() ?? SearchTexts.Kinds;
@@ -65,7 +66,9 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
         }
 
         List<EntryRef> shown = [.. cut.Body!.Items.Select(one => one.Entry)];
-        return await desk.TryAsync(async search => await search.ReasonsAsync(question, shown, cancellation), cancellation) is { } reasons
+        (var reasons, why) = await desk.TryAsync<ILookup<EntryRef, SearchMatch>>(
+            async search => await search.ReasonsAsync(question, shown, cancellation), cancellation);
+        return reasons is not null
             ? new SearchPage
             {
                 Facets = [.. SearchTexts.Kinds.Select(kind => new SearchFacet(kind, ranked.Count(one => one.Entry.Kind == kind)))],
@@ -73,12 +76,9 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
                 Next = cut.Body.Next,
                 Total = cut.Body.Total,
             }
-            : Away();
+            : Away(why!);
     }
 
-    private static Problem Away() =>
-        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer, so nothing can be searched for now.") with
-        {
-            RetryAfter = 5,
-        };
+    private static Problem Away(string why) =>
+        Problem.Of(ProblemTypes.SearchUnavailable, $"{why} Nothing can be searched for now.") with { RetryAfter = 5 };
 }

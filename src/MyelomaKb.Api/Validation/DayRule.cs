@@ -25,7 +25,7 @@ public static class Days
     /// <summary>The first day that can be asked about.</summary>
     public static readonly DateOnly First = new(1950, 1, 1);
 
-    public static bool TryParse(string text, out DateOnly day) =>
+    public static bool TryParse(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }
 
@@ -34,5 +34,9 @@ public static class Quote
 {
     private const int Longest = 60;
 
-    public static string Short(string text) => text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest), "…");
+    public static string Short(string text) => text.Length <= Longest ? text : $"{Start(text, Longest)}…";
+
+    /// <summary>The start of a text, without half a character at its end.</summary>
+    public static string Start(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 }

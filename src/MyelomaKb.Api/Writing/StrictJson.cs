@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Data.Reading;
 
 namespace MyelomaKb.Api.Writing;
 
@@ -22,33 +22,63 @@ internal static class StrictJson
         where T : class
     {
         var type = (JsonTypeInfo<T>)Context.GetTypeInfo(typeof(T))!;
-        try
+        var (document, faults) = ReadObject(body);
+        if (document is null)
         {
-            using var json = JsonDocument.Parse(body, new JsonDocumentOptions { AllowDuplicateProperties = false });
-            if (json.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return (null, [("/", "The body is a JSON object.")]);
-            }
+            return (null, faults);
+        }
 
-            var faults = Faults(json.RootElement, type).ToList();
-            return faults.Count > 0 ? (null, faults) : (json.RootElement.Deserialize(type), []);
-        }
-        catch (JsonException fault) when (fault.Path is { Length: > 1 } path)
+        using (document)
         {
-            return (null, [(Pointer(path[1..]), "The value has not the form that belongs here, or a member of it is unknown or missing.")]);
-        }
-        catch (JsonException)
-        {
-            return (null, [("/", "The body is not JSON, or a property stands in it twice.")]);
+            var members = Faults(document.RootElement, type).ToList();
+            return members.Count > 0 ? (null, members) : Convert(document.RootElement, type);
         }
     }
 
-    /// <summary>A property path of the framework (<c>.roles[1]</c>, <c>Roles[1]</c>) as a JSON pointer.</summary>
+    /// <summary>The object in the body, or what is wrong with its text or its form. The caller disposes of the document.</summary>
+    public static (JsonDocument? Document, IReadOnlyList<(string Place, string Message)> Faults) ReadObject(ReadOnlyMemory<byte> body)
+    {
+        var (document, found) = GuardedJson.Parse(body);
+        if (document is null)
+        {
+            return (null, Places(found));
+        }
+
+        found = document.RootElement.ValueKind == JsonValueKind.Object
+            ? JsonForm.Faults(document.RootElement)
+            : [new JsonFault("", "The body is a JSON object.")];
+        if (found.Count == 0)
+        {
+            return (document, []);
+        }
+
+        document.Dispose();
+        return (null, Places(found));
+    }
+
+    /// <summary>A property path of the validators (<c>Roles[1]</c>) as a JSON pointer.</summary>
     public static string Pointer(string path)
     {
-        var steps = path.Split(['.', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries);
+        var steps = path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries);
         return "/" + string.Join('/', steps.Select(step => JsonNamingPolicy.CamelCase.ConvertName(step)));
     }
+
+    private static (T? Request, IReadOnlyList<(string Place, string Message)> Faults) Convert<T>(JsonElement body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return (body.Deserialize(type), []);
+        }
+        catch (JsonException fault)
+        {
+            const string Message = "The value has the wrong type, or one of its properties is unknown or missing.";
+            return (null, [(JsonPath.ToPointer(fault.Path), Message)]);
+        }
+    }
+
+    private static IReadOnlyList<(string Place, string Message)> Places(IReadOnlyList<JsonFault> faults) =>
+        [.. faults.Select(fault => (fault.Pointer.Length == 0 ? "/" : fault.Pointer, fault.Message))];
 
     private static IEnumerable<(string Place, string Message)> Faults(JsonElement body, JsonTypeInfo type)
     {
@@ -57,7 +87,7 @@ internal static class StrictJson
         {
             if (type.Properties.All(one => one.Name != property.Name))
             {
-                yield return ($"/{Quote.Short(property.Name)}", $"There is no such property; allowed are {known}.");
+                yield return (TokenPointers.Below("", property.Name), $"There is no such property; allowed are {known}.");
             }
         }
 

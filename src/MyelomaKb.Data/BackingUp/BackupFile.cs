@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using MyelomaKb.Data.Reading;
 
 namespace MyelomaKb.Data.BackingUp;
 
@@ -21,14 +22,22 @@ internal sealed class BackupFile(Stream from) : IDisposable
     /// <summary>The next table, or null where the last line follows instead, which is checked.</summary>
     public async Task<TableStart?> NextTableAsync(BackupReport soFar, CancellationToken ct)
     {
-        var line = await LineAsync(ct);
-        using var json = JsonDocument.Parse(line);
-        if (json.RootElement.TryGetProperty("table", out _))
+        var line = Encoding.UTF8.GetBytes(await LineAsync(ct));
+        var (json, faults) = GuardedJson.Parse(line);
+        if (json is null)
         {
-            return JsonSerializer.Deserialize(line, BackupJson.Default.TableStart);
+            throw new DamagedBackupException($"After {soFar.Tables} tables: {faults[0].Message}");
         }
 
-        var end = JsonSerializer.Deserialize(line, BackupJson.Default.BackupEnd)!;
+        using (json)
+        {
+            if (json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("table", out _))
+            {
+                return Read(line, BackupJson.Default.TableStart);
+            }
+        }
+
+        var end = Read(line, BackupJson.Default.BackupEnd);
         return end == new BackupEnd(soFar.Tables, soFar.Rows)
             ? null
             : throw new DamagedBackupException("The file does not hold as many tables and rows as its end says.");
@@ -55,8 +64,13 @@ internal sealed class BackupFile(Stream from) : IDisposable
 
     public void Dispose() => _lines.Dispose();
 
-    private async Task<T?> NextAsync<T>(JsonTypeInfo<T> type, CancellationToken ct) =>
-        JsonSerializer.Deserialize(await LineAsync(ct), type);
+    private async Task<T> NextAsync<T>(JsonTypeInfo<T> type, CancellationToken ct)
+        where T : class =>
+        Read(Encoding.UTF8.GetBytes(await LineAsync(ct)), type);
+
+    private static T Read<T>(ReadOnlySpan<byte> line, JsonTypeInfo<T> type)
+        where T : class =>
+        JsonSerializer.Deserialize(line, type) ?? throw new DamagedBackupException("A line holds null.");
 
     private async Task<string> LineAsync(CancellationToken ct) =>
         await _lines.ReadLineAsync(ct) ?? throw new DamagedBackupException("The file is cut off.");

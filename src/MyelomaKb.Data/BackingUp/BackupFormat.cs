@@ -34,7 +34,8 @@ internal sealed record TableEnd(long Rows, string Sha256);
 
 internal sealed record BackupEnd(int Tables, long Rows);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(BackupHeader))]
 [JsonSerializable(typeof(TableStart))]
 [JsonSerializable(typeof(TableEnd))]

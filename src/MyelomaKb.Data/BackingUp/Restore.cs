@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Data.Upgrading;
 using MyelomaKb.Domain.Editing;
 using Npgsql;
@@ -49,6 +50,10 @@ public static class Restore
         catch (Exception problem) when (problem is DamagedBackupException or InvalidDataException or JsonException)
         {
             return new RestoreOutcome.Refused($"The file is damaged. {problem.Message}");
+        }
+        catch (PostgresException refused) when (Outage.Of(refused) is null)
+        {
+            return new RestoreOutcome.Refused($"PostgreSQL refuses what the file holds: {refused.MessageText}.");
         }
     }
 
@@ -112,7 +117,7 @@ public static class Restore
             await using var rows = await table.OpenAsync(connection, ct);
             return await file.RowsAsync(table.Name, rows.BaseStream, ct);
         }
-        catch (PostgresException refused)
+        catch (PostgresException refused) when (Outage.Of(refused) is null)
         {
             throw new DamagedBackupException($"PostgreSQL refuses the rows of {table.Name}: {refused.MessageText}.");
         }

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Text.Json;
+using MyelomaKb.Data.Outages;
 using Npgsql;
 
 namespace MyelomaKb.Data.Following;
@@ -13,10 +13,10 @@ internal sealed record FeedProblem(FeedCondition Condition, string Detail)
             new(FeedCondition.SchemaMissing, "The database lacks tables; apply the schema with `MyelomaKb.Migrations schema`."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing =>
             new(FeedCondition.SchemaMissing, $"The database server answers: {missing.MessageText}."),
+        _ when Outage.Of(problem) is { } outage => new(FeedCondition.Outage, outage.Detail),
         PostgresException other => new(FeedCondition.Outage, $"The database server answers: {other.MessageText} ({other.SqlState})."),
         JsonException unreadable => new(FeedCondition.Unreadable, $"What is published cannot be read: {unreadable.Message}"),
-        NpgsqlException or SocketException or IOException or TimeoutException or OperationCanceledException =>
-            new(FeedCondition.Outage, "The database does not answer."),
+        NpgsqlException or IOException or OperationCanceledException => new(FeedCondition.Outage, "The database does not answer."),
         _ => new(FeedCondition.Unreadable, $"What is published cannot be used: {problem.Message}"),
     };
 }

@@ -1,5 +1,6 @@
 using MyelomaKb.Data.History;
 using MyelomaKb.Data.Loading;
+using MyelomaKb.Data.Outages;
 using MyelomaKb.Domain;
 using Npgsql;
 
@@ -66,7 +67,7 @@ public sealed class KnowledgeBaseFeed : IDisposable
                 ? new RevisionAnswer.Found(kb)
                 : new RevisionAnswer.Unavailable($"The database does not have revision {revision} now.");
         }
-        catch (Exception problem) when (!ct.IsCancellationRequested)
+        catch (Exception problem) when (!ct.IsCancellationRequested && (problem is not PostgresException || Outage.Of(problem) is not null))
         {
             return new RevisionAnswer.Unavailable(FeedProblem.Of(problem).Detail);
         }

@@ -1,9 +1,11 @@
 using System.Text.Json;
 using MyelomaKb.Data.Checking;
 using MyelomaKb.Data.Entries;
+using MyelomaKb.Data.Reading;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing;
+using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Importing;
 
@@ -48,21 +50,23 @@ public static class FactsReader
             return;
         }
 
-        try
+        var (document, faults) = await OpenAsync(path, ct);
+        if (document is null)
         {
-            using var document = JsonDocument.Parse(await File.ReadAllBytesAsync(path, ct));
+            NotRead(faults[0].Message);
+            return;
+        }
+
+        using (document)
+        {
             if (document.RootElement.ValueKind == JsonValueKind.Array)
             {
-                ReadRecords(document.RootElement, file, facts);
+                ReadRecords(document.RootElement, file, faults, facts);
             }
             else
             {
                 NotRead("a list of records is expected");
             }
-        }
-        catch (JsonException problem)
-        {
-            NotRead($"this is no JSON: {problem.Message}");
         }
 
         void NotRead(string message)
@@ -72,15 +76,35 @@ public static class FactsReader
         }
     }
 
-    private static void ReadRecords(JsonElement records, FactFile file, FactsUnderRead facts)
+    /// <summary>The document with the faults of its texts; only faults, where it is no JSON or cannot be read at all.</summary>
+    private static async Task<(JsonDocument? Document, IReadOnlyList<JsonFault> Faults)> OpenAsync(string path, CancellationToken ct)
+    {
+        try
+        {
+            var bytes = await File.ReadAllBytesAsync(path, ct);
+            var (document, faults) = GuardedJson.Parse(bytes, mostFaults: int.MaxValue);
+            return document is null && faults[0].Pointer.Length > 0 ? (JsonDocument.Parse(bytes), faults) : (document, faults);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return (null, [new JsonFault("", $"The file cannot be read: {unreadable.Message}")]);
+        }
+    }
+
+    private static void ReadRecords(JsonElement records, FactFile file, IReadOnlyList<JsonFault> faults, FactsUnderRead facts)
     {
         foreach (var (at, json) in records.EnumerateArray().Index())
         {
             var id = IdOf(json);
-            var form = new FactsForm(file.Name, id ?? $"#{at}", facts.Findings);
-            DuplicateProperties.Report(json, Place.Root, form);
-            var entry = EntryRecord.Read(file.Kind, new JsonRecord(json, Place.Root, form), changedIn: 0);
-            if (!form.Faulty)
+            var record = id ?? $"#{at}";
+            var start = TokenPointers.Below("", at);
+            var unreadable = faults.Where(fault => fault.Pointer == start || fault.Pointer.StartsWith($"{start}/", StringComparison.Ordinal));
+            var count = facts.Findings.Count;
+            facts.Findings.AddRange(unreadable.Select(fault =>
+                new FactFinding(file.Name, record, fault.Pointer[start.Length..], fault.Message)));
+            var form = new FactsForm(file.Name, record, facts.Findings);
+            var entry = facts.Findings.Count > count ? null : Read(file.Kind, json, form);
+            if (entry is not null && !form.Faulty)
             {
                 facts.Read.Add(new ReadFact(file.Name, entry));
             }
@@ -91,10 +115,26 @@ public static class FactsReader
         }
     }
 
-    private static string? IdOf(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
+    private static Entry Read(EntryKind kind, JsonElement json, FactsForm form)
+    {
+        DuplicateProperties.Report(json, Place.Root, form);
+        return EntryRecord.Read(kind, new JsonRecord(json, Place.Root, form), changedIn: 0);
+    }
+
+    // A record with a fault in its text may have no id that can be read.
+    private static string? IdOf(JsonElement json)
+    {
+        try
+        {
+            return json.ValueKind == JsonValueKind.Object && json.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private static void HoldAgainstEachOther(FactsUnderRead facts)
     {

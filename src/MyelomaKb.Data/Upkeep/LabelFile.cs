@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MyelomaKb.Data.Reading;
 
 namespace MyelomaKb.Data.Upkeep;
 
@@ -14,28 +15,33 @@ public static class LabelFile
     /// <summary>The versions, or what is wrong with the file.</summary>
     public static (IReadOnlyList<SeenLabel> Labels, string? Fault) Read(ReadOnlyMemory<byte> json)
     {
-        try
+        var (file, faults) = GuardedJson.Parse(json);
+        if (file is null)
         {
-            using var file = JsonDocument.Parse(json);
-            var root = file.RootElement;
-            var found = root.ValueKind != JsonValueKind.Object ? null
-                : root.TryGetProperty("results", out var results) ? Read(results, "set_id", "version", "effective_time")
-                : !root.TryGetProperty("data", out var data) ? null
-                : data.ValueKind == JsonValueKind.Object ? ReadHistory(data)
-                : Read(data, "setid", "spl_version", "published_date");
-            return found is null
-                ? ([], "This is neither openFDA's (`results`) nor DailyMed's (`data`) list of labels.")
-                : (found, null);
+            return ([], faults[0].Pointer.Length == 0 ? faults[0].Message : $"{faults[0].Pointer}: {faults[0].Message}");
         }
-        catch (JsonException fault)
+
+        using (file)
         {
-            return ([], $"This is not JSON: {fault.Message}");
-        }
-        catch (FormatException fault)
-        {
-            return ([], fault.Message);
+            try
+            {
+                return Read(file.RootElement) is { } found
+                    ? (found, null)
+                    : ([], "This is neither openFDA's (`results`) nor DailyMed's (`data`) list of labels.");
+            }
+            catch (FormatException fault)
+            {
+                return ([], fault.Message);
+            }
         }
     }
+
+    private static List<SeenLabel>? Read(JsonElement root) =>
+        root.ValueKind != JsonValueKind.Object ? null
+        : root.TryGetProperty("results", out var results) ? Read(results, "set_id", "version", "effective_time")
+        : !root.TryGetProperty("data", out var data) ? null
+        : data.ValueKind == JsonValueKind.Object ? ReadHistory(data)
+        : Read(data, "setid", "spl_version", "published_date");
 
     private static List<SeenLabel> Read(JsonElement labels, string setId, string version, string day) =>
         [.. Items(labels).Select(label => new SeenLabel(Text(label, setId), Number(label, version), Day(label, day)))];

@@ -1,5 +1,6 @@
 using System.Net;
 using MyelomaKb.Api.Tests.Keys;
+using MyelomaKb.Data.People;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.People;
@@ -27,6 +28,37 @@ public sealed class IssuerTests(TestDatabases databases, OpenIdIssuer issuer) : 
         Assert.Equal("Name of ada", ada.GetProperty("shownName").GetString());
         Assert.Equal(ada.GetProperty("id").GetString(), (await again.JsonAsync()).GetProperty("id").GetString());
         Assert.Equal(2, (await people.JsonAsync()).GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\ufffeb")]
+    [InlineData("a\u0007b")]
+    [InlineData(" ")]
+    public async Task Subject_that_cannot_be_stored_names_nobody(string subject)
+    {
+        using var me = await _service.WithKeyAsync(issuer.Token(subject, "kb", roles: ["editor"]), "/v1/admin/me");
+        using var longOne = await _service.WithKeyAsync(issuer.Token(new string('a', 256), "kb", roles: ["editor"]), "/v1/admin/me");
+        Assert.Equal([HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized], [me.StatusCode, longOne.StatusCode]);
+    }
+
+    [Theory]
+    [InlineData("A\0da", "odd-name-1")]
+    [InlineData("A\uffffda", "odd-name-2")]
+    [InlineData("A\nda", "odd-name-3")]
+    [InlineData("  ", "odd-name-4")]
+    public async Task Name_that_cannot_be_shown_gives_way_to_the_subject(string name, string subject)
+    {
+        using var me = await _service.WithKeyAsync(issuer.Token(subject, "kb", roles: ["editor"], name: name), "/v1/admin/me");
+        Assert.Equal(subject, (await me.JsonAsync()).GetProperty("shownName").GetString());
+    }
+
+    [Fact]
+    public async Task Name_that_is_too_long_is_cut_between_two_characters()
+    {
+        var name = new string('a', Person.LongestName - 1) + "\U0001F600\U0001F600";
+        using var me = await _service.WithKeyAsync(issuer.Token("long-name", "kb", roles: ["editor"], name: name), "/v1/admin/me");
+        Assert.Equal(new string('a', Person.LongestName - 1), (await me.JsonAsync()).GetProperty("shownName").GetString());
     }
 
     [Fact]

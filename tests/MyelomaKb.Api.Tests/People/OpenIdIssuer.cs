@@ -61,11 +61,12 @@ public sealed class OpenIdIssuer : IAsyncLifetime
 
     /// <summary>A token for somebody; forged ones are signed by another key of the same name.</summary>
     public string Token(
-        string subject, string audience, string[] roles, TimeSpan? lifetime = null, string? from = null, bool forged = false)
+        string subject, string audience, string[] roles, TimeSpan? lifetime = null, string? from = null, bool forged = false,
+        string? name = null)
     {
         using var other = RSA.Create(2048);
         var key = new RsaSecurityKey((forged ? other : _key).ExportParameters(includePrivateParameters: true)) { KeyId = "one" };
-        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256));
+        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), name);
     }
 
     /// <summary>A token that nobody signed.</summary>
@@ -84,7 +85,7 @@ public sealed class OpenIdIssuer : IAsyncLifetime
 
     private string Write(
         string subject, string audience, string[] roles, TimeSpan? lifetime, string? from, SigningCredentials? signing,
-        Dictionary<string, object>? header = null, Dictionary<string, object>? payload = null)
+        Dictionary<string, object>? header = null, Dictionary<string, object>? payload = null, string? name = null)
     {
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(new SecurityTokenDescriptor
@@ -95,7 +96,7 @@ public sealed class OpenIdIssuer : IAsyncLifetime
             Expires = now + (lifetime ?? TimeSpan.FromMinutes(5)),
             Claims = new Dictionary<string, object>(payload ?? [])
             {
-                ["sub"] = subject, ["name"] = $"Name of {subject}", ["roles"] = roles,
+                ["sub"] = subject, ["name"] = name ?? $"Name of {subject}", ["roles"] = roles,
             },
             AdditionalHeaderClaims = header?.Where(one => one.Key != "typ").ToDictionary(),
             TokenType = header?.GetValueOrDefault("typ") as string,

@@ -94,6 +94,25 @@ public sealed class RestoreTests(TestDatabases databases)
         Assert.Contains("Use the program that wrote it", refused.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"table\":\"approval\"", "[{\"table\":\"approval\"")]
+    [InlineData("{\"table\":\"approval\"", "7 {\"table\":\"approval\"")]
+    [InlineData("{\"table\":\"approval\"", "{\"table\":\"appro\\ud800val\"")]
+    [InlineData("{\"table\":\"approval\"", "{\"table\":null")]
+    [InlineData("\"migrations\":[", "\"migrations\":null,\"other\":[")]
+    [InlineData("\"migrations\":[", "\"migrations\":[null,")]
+    [InlineData("\"sequences\":[{\"name\":\"", "\"sequences\":[{\"name\":\"no_such_")]
+    public async Task File_with_a_line_that_holds_something_else_restores_nothing(string line, string instead)
+    {
+        await using var from = await databases.FilledAsync();
+        var file = Altered(await BackUpAsync(from), line, instead);
+        await using var to = await databases.MigratedAsync();
+
+        Assert.IsType<RestoreOutcome.Refused>(await Restore.RunAsync(to.ConnectionString, file, DatabaseActs.Token));
+
+        Assert.Equal(0, await to.ReadAsync<long>("SELECT count(*) FROM revision"));
+    }
+
     [Fact]
     public async Task File_of_another_sort_is_refused()
     {

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using MyelomaKb.Data.Upkeep;
+using MyelomaKb.Testing;
 
 namespace MyelomaKb.Data.Tests.Upkeep;
 
@@ -59,6 +61,24 @@ public sealed class LabelFileTests
     [InlineData("""{"results":{}}""", "list")]
     public void Anything_else_is_refused_with_what_is_wrong(string json, string word) =>
         Assert.Contains(word, Read(json).Fault, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(OpenFda)]
+    [InlineData(DailyMed)]
+    [InlineData(DailyMedHistory)]
+    public void File_with_anything_anywhere_is_read_or_refused_with_what_is_wrong(string file)
+    {
+        var good = JsonNode.Parse(file)!;
+        foreach (var body in HostileBody.WithValues(good, HostileTexts.Values).Concat(HostileBody.WithNames(good, HostileTexts.Names)))
+        {
+            Assert.NotEqual("", LabelFile.Read(body.Bytes).Fault);
+        }
+
+        foreach (var body in HostileBody.WithValues(good, HostileTexts.Strings).Where(body => body.Pointer.Length > 0))
+        {
+            Assert.StartsWith(body.Pointer, LabelFile.Read(body.Bytes).Fault, StringComparison.Ordinal);
+        }
+    }
 
     private static (IReadOnlyList<SeenLabel> Labels, string? Fault) Read(string json) => LabelFile.Read(Encoding.UTF8.GetBytes(json));
 }

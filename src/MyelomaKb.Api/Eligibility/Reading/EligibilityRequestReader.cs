@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Unicode;
+using MyelomaKb.Data.Reading;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility.Profile;
 
@@ -21,14 +21,9 @@ internal static class EligibilityRequestReader
 
     private static RequestReading Read(ReadOnlySpan<byte> body, KnowledgeBase kb, DateOnly today, MembersReader read)
     {
-        if (body.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (GuardedJson.StartsWithMark(body))
         {
-            return RequestReading.Of(new BodyProblem("", "The body starts with a byte order mark; send JSON in UTF-8 without one."));
-        }
-
-        if (!Utf8.IsValid(body))
-        {
-            return RequestReading.Of(new BodyProblem("", "The body is not UTF-8."));
+            return Refused(GuardedJson.ByteOrderMark);
         }
 
         var terms = ProfileTerms.Of(kb);
@@ -36,6 +31,11 @@ internal static class EligibilityRequestReader
         var request = new EligibilityRequest { AsOf = today };
         try
         {
+            if (JsonText.Faults(body) is { Count: > 0 } faults)
+            {
+                return Refused([.. faults]);
+            }
+
             reader.Start();
             read(ref reader, request, today);
             reader.Finish();
@@ -45,7 +45,7 @@ internal static class EligibilityRequestReader
         }
         catch (JsonException broken)
         {
-            return RequestReading.Of(NotJson(body, broken)) with { Id = request.Id };
+            return Refused(GuardedJson.NotJson(body, broken)) with { Id = request.Id };
         }
     }
 
@@ -71,7 +71,7 @@ internal static class EligibilityRequestReader
     private static BodyProblem[] Explain(ReadOnlySpan<byte> body, IReadOnlyList<BodyFault> faults)
     {
         var ordered = faults.OrderBy(fault => fault.Offset).ToList();
-        var pointers = PointerFinder.Find(body, ordered.ConvertAll(fault => fault.Offset));
+        var pointers = TokenPointers.Find(body, ordered.ConvertAll(fault => fault.Offset));
         return [.. ordered.Select((fault, at) => new BodyProblem(
             fault.Missing is null ? pointers[at] : $"{pointers[at]}/{fault.Missing}", fault.Message, fault.Candidates)
         {
@@ -79,8 +79,6 @@ internal static class EligibilityRequestReader
         })];
     }
 
-    private static BodyProblem NotJson(ReadOnlySpan<byte> body, JsonException broken) => new("", body.Trim(" \t\r\n"u8).IsEmpty
-        ? "The body is empty; it must be a JSON object."
-        : FormattableString.Invariant(
-            $"The body is not JSON, or nested too deep: line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}."));
+    private static RequestReading Refused(params JsonFault[] faults) =>
+        RequestReading.Of(Array.ConvertAll(faults, fault => new BodyProblem(fault.Pointer, fault.Message)));
 }

@@ -2,20 +2,22 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace MyelomaKb.Api.Eligibility.Reading;
+namespace MyelomaKb.Data.Reading;
 
 /// <summary>
-/// Turns places of tokens in a body into JSON pointers, by reading the body once more. Keeping track of pointers while reading would
-/// cost every good request what only bad ones need.
+/// Turns places of tokens in a JSON document into JSON pointers, by reading the document once more. Keeping track of pointers while
+/// reading would cost every good document what only bad ones need.
 /// </summary>
-internal static class PointerFinder
+public static class TokenPointers
 {
+    private const int LongestName = 200;
+
     /// <summary>The pointers to the tokens at these offsets, which ascend.</summary>
-    public static string[] Find(ReadOnlySpan<byte> body, IReadOnlyList<long> offsets)
+    public static string[] Find(ReadOnlySpan<byte> document, IReadOnlyList<long> offsets)
     {
         var pointers = new string[offsets.Count];
         var path = new Stack<Step>();
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(document);
         var next = 0;
         while (next < offsets.Count && json.Read())
         {
@@ -30,6 +32,12 @@ internal static class PointerFinder
 
         return pointers;
     }
+
+    /// <summary>A pointer one step further down.</summary>
+    public static string Below(string pointer, string name) => $"{pointer}/{Escape(name)}";
+
+    /// <summary>A pointer one step further down, into a list.</summary>
+    public static string Below(string pointer, int at) => string.Create(CultureInfo.InvariantCulture, $"{pointer}/{at}");
 
     private static void Enter(ref Utf8JsonReader json, Stack<Step> path)
     {
@@ -81,8 +89,10 @@ internal static class PointerFinder
     private static string Pointer(Stack<Step> path) => string.Concat(path.Reverse().Select(step =>
         step.Name is null ? string.Create(CultureInfo.InvariantCulture, $"/{step.Index}") : $"/{step.Name}"));
 
+    // A name that a caller made up must not make the answer as long as the request.
     private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        (name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName - (char.IsHighSurrogate(name[LongestName - 1]) ? 1 : 0))}…")
+            .Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     // In an array (no name) or at a name of an object.
     private readonly record struct Step(string? Name, int Index);
