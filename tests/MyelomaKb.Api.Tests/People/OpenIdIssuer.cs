@@ -66,7 +66,7 @@ public sealed class OpenIdIssuer : IAsyncLifetime
     {
         using var other = RSA.Create(2048);
         var key = new RsaSecurityKey((forged ? other : _key).ExportParameters(includePrivateParameters: true)) { KeyId = "one" };
-        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), name);
+        return Write(subject, audience, roles, lifetime, from, new SigningCredentials(key, SecurityAlgorithms.RsaSha256), name: name);
     }
 
     /// <summary>A token that nobody signed.</summary>
