@@ -1,6 +1,7 @@
 using MyelomaKb.Api.History;
 using MyelomaKb.Data.History;
 using MyelomaKb.Domain;
+using MyelomaKb.Domain.Eligibility.Deciding;
 using MyelomaKb.Domain.Eligibility.Effects;
 
 namespace MyelomaKb.Api.Effects;
@@ -8,50 +9,71 @@ namespace MyelomaKb.Api.Effects;
 /// <summary>Works out what changes from one knowledge base to another: for everybody, for the cases, for invented patients.</summary>
 internal static class EffectReport
 {
-    public static EffectResponse Of(KnowledgeBase before, KnowledgeBase after, DateOnly today) => new()
+    /// <summary>The whole effect, as far as the budgets for verdicts and for criteria suffice.</summary>
+    public static EffectResponse Of(
+        KnowledgeBase before, KnowledgeBase after, DateOnly today, WorkBudget verdicts, WorkBudget criteria)
     {
-        BasedOn = before.Revision.Number,
-        Fields = [.. EntryChange.Between(before, after).Select(change => new DifferenceResponse(change, after))],
-        Cases = Cases(before, after, today),
-        Profiles = Profiles(before, after, today),
-        Criteria = [.. CriteriaEffect.Between(before, after, today).Select(Of)],
-    };
+        var cases = Cases(before, after, today, verdicts);
+        var profiles = Profiles(before, after, today, verdicts);
+        var labels = CriteriaEffect.Between(before, after, today, criteria);
+        var isWhole = cases.Count == cases.Of && profiles.Count == profiles.Of && labels.All(IsDecided);
+        return new EffectResponse
+        {
+            BasedOn = before.Revision.Number,
+            Outcome = isWhole ? EffectOutcome.Decided : EffectOutcome.NotDecided,
+            Work = new EffectWorkResponse(verdicts.Steps + criteria.Steps, verdicts.MostSteps + criteria.MostSteps),
+            Fields = [.. EntryChange.Between(before, after).Select(change => new DifferenceResponse(change, after))],
+            Cases = cases,
+            Profiles = profiles,
+            Criteria = [.. labels.Select(Of)],
+        };
+    }
 
-    private static CaseEffectResponse Cases(KnowledgeBase before, KnowledgeBase after, DateOnly today)
+    private static bool IsDecided(CriteriaEffect effect) =>
+        effect.CanHold.IsPossible is not null
+        && effect.Compared == effect.ToCompare
+        && effect.Neighbours.All(neighbour => neighbour.Relation != CriteriaRelation.NotDecided);
+
+    private static CaseEffectResponse Cases(KnowledgeBase before, KnowledgeBase after, DateOnly today, WorkBudget budget)
     {
-        var judged = EffectPatients.Cases
-            .Select(one => (one.Case, Changes: Changes(one.Request, before, after, today)))
-            .Where(one => one.Changes is not null)
+        var tried = EffectPatients.Cases
+            .TakeWhile(_ => !budget.IsSpent)
+            .Select(one => (one.Case, Changes: Changes(one.Request, before, after, today, budget)))
             .ToList();
+        var unasked = tried.Count(one => one.Changes is null);
         return new CaseEffectResponse(
-            judged.Count,
+            tried.Count - unasked,
+            EffectPatients.Cases.Count - unasked,
             [
-                .. judged.SelectMany(one => one.Changes!, (one, change) =>
+                .. tried.SelectMany(one => one.Changes ?? [], (one, change) =>
                     new CaseVerdictResponse(one.Case, change.Approval.Value, change.From, change.To)),
             ]);
     }
 
-    private static ProfileEffectResponse Profiles(KnowledgeBase before, KnowledgeBase after, DateOnly today)
+    private static ProfileEffectResponse Profiles(KnowledgeBase before, KnowledgeBase after, DateOnly today, WorkBudget budget)
     {
-        var judged = EffectPatients.Invent(before, after)
-            .AsParallel().AsOrdered()
-            .Select(profile => (Profile: profile, Changes: Changes(EffectPatients.RequestFor(profile), before, after, today)))
-            .Where(one => one.Changes is not null)
+        var invented = EffectPatients.Invent(before, after);
+        var tried = invented
+            .TakeWhile(_ => !budget.IsSpent)
+            .Select(profile => (Profile: profile, Changes: Changes(EffectPatients.RequestFor(profile), before, after, today, budget)))
             .ToList();
-        var ways = judged
-            .SelectMany(one => one.Changes!, (one, change) => (one.Profile, Change: change))
+        var unasked = tried.Count(one => one.Changes is null);
+        var ways = tried
+            .SelectMany(one => one.Changes ?? [], (one, change) => (one.Profile, Change: change))
             .GroupBy(one => one.Change)
             .Select(way => new VerdictWayResponse(way.Key.Approval.Value, way.Key.From, way.Key.To, way.Count(), way.First().Profile));
         return new ProfileEffectResponse(
-            judged.Count,
+            tried.Count - unasked,
+            invented.Count - unasked,
             EffectPatients.Seed,
-            judged.Count(one => one.Changes!.Count > 0),
+            tried.Count(one => one.Changes is { Count: > 0 }),
             [.. ways.OrderBy(way => way.Approval, StringComparer.Ordinal).ThenBy(way => way.From).ThenBy(way => way.To)]);
     }
 
-    private static IReadOnlyList<VerdictChange>? Changes(byte[] request, KnowledgeBase before, KnowledgeBase after, DateOnly today) =>
+    private static IReadOnlyList<VerdictChange>? Changes(
+        byte[] request, KnowledgeBase before, KnowledgeBase after, DateOnly today, WorkBudget budget) =>
         EffectPatients.Ask(request, before, today) is { } asked && EffectPatients.Ask(request, after, today) is { } askedAfter
-            ? VerdictEffect.Of(before, asked, after, askedAfter)
+            ? VerdictEffect.Of(before, asked, after, askedAfter, budget)
             : null;
 
     private static CriteriaEffectResponse Of(CriteriaEffect effect) => new(
@@ -64,7 +86,9 @@ internal static class EffectReport
             null => Possibility.NotDecided,
         },
         effect.CanHold.Witness?.ToProfile(),
-        [.. effect.Neighbours.Select(Of)]);
+        [.. effect.Neighbours.Select(Of)],
+        effect.Compared,
+        effect.ToCompare);
 
     private static NeighbourResponse Of(CriteriaNeighbour neighbour) => new(
         neighbour.Approval.Value,

@@ -10,7 +10,13 @@ namespace MyelomaKb.Api.Effects;
 internal static class GetEffect
 {
     public static async Task<IResult> HandleAsync(
-        int number, HttpContext http, Write write, ProposalCall call, TimeProvider time, CancellationToken cancellation)
+        int number,
+        HttpContext http,
+        Write write,
+        ProposalCall call,
+        EffectWork work,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         await write.Connection.OpenAsync(cancellation);
         if (await ProposalReading.FindAsync(write.Connection, number, cancellation) is not { } proposal)
@@ -28,7 +34,28 @@ internal static class GetEffect
             });
         }
 
+        // What follows needs no database, and a connection is not to wait for it.
+        await write.Connection.CloseAsync();
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        return AdminRoutes.Now(http, EffectReport.Of(before, after, today), Written.TagOf(proposal.Version));
+        try
+        {
+            var effect = await work.RunAsync(
+                http,
+                Principals.ActorOf(http.User).Id,
+                (verdicts, criteria) => EffectReport.Of(before, after, today, verdicts, criteria),
+                cancellation);
+            return effect is null
+                ? Written.Failed(Problem.Of(
+                    ProblemTypes.TooManyRequests, "The effect that you asked for before is still being worked out. Wait for its answer.") with
+                {
+                    RetryAfter = 5,
+                })
+                : AdminRoutes.Now(http, effect, Written.TagOf(proposal.Version));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return Written.Failed(
+                Problem.Of(ProblemTypes.NotReady, "The service is stopping. Ask again when it is back.") with { RetryAfter = 5 });
+        }
     }
 }

@@ -43,6 +43,12 @@ public sealed class DatabaseService(
         }
     }
 
+    /// <summary>
+    /// Waits for the end of the work, also where the host has no time left: a private server that is not stopped here would outlive the
+    /// program. Stopping it takes a bounded time.
+    /// </summary>
+    public override Task StopAsync(CancellationToken cancellationToken) => base.StopAsync(CancellationToken.None);
+
     private async Task ServePrivatelyAsync(PrivatePostgres server, CancellationToken cancellation)
     {
         source.Prepare(FeedCondition.Starting, "The private database is being filled.");

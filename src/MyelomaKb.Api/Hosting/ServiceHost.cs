@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Service;
 using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Hosting;
@@ -9,6 +10,9 @@ public static class ServiceHost
 {
     public const string DefaultUrl = "http://localhost:5080";
     private const int LongestRequestLine = 128 * 1024;
+
+    /// <summary>How long requests may go on once the service is told to stop; containers are killed after ten seconds.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>Settings lie beside the program and are read once: watching a folder for changes costs more than starting.</summary>
     public static WebApplicationOptions Options(string[] args) => new()
@@ -31,12 +35,14 @@ public static class ServiceHost
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestBodySize = BodyLimit.Usual.Bytes;
         });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => ApiJson.Configure(json.SerializerOptions));
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .AllowAnyOrigin().AllowAnyHeader().AllowAnyMethod().SetPreflightMaxAge(TimeSpan.FromDays(1))
             .WithExposedHeaders(Answering.AnswerResponses.Exposed)));
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
+        builder.Services.AddSingleton<EligibilityProbe>();
         builder.Services.AddSingleton<Banner>();
         builder.Services.AddSingleton<Database>();
         builder.Services.AddHostedService<DatabaseService>();

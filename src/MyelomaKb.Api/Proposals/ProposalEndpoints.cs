@@ -17,6 +17,7 @@ public static class ProposalEndpoints
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ProposalCall>();
+        services.AddSingleton<EffectWork>();
     }
 
     public static void MapProposals(this IEndpointRouteBuilder routes)
@@ -49,7 +50,9 @@ public static class ProposalEndpoints
                 "getProposalEffect", "See what a proposal would change",
                 "What publishing it now would change, before anything is published: fields; verdicts of the conformance cases and of 2,000 "
                 + "invented patients, and how many each way; and of changed criteria whether anybody can meet them, and which approvals in "
-                + "force contain or overlap them, with a patient who tells the two apart.");
+                + "force contain or overlap them, with a patient who tells the two apart. One answer takes a bounded amount of work: where "
+                + "that is used up, `outcome` is `not-decided`, and the counts say what was done. The work is charged to the quota, and an "
+                + "editor has one effect worked out at a time; a second request meanwhile is a 429.");
     }
 
     private static void MapWork(RouteGroupBuilder group)

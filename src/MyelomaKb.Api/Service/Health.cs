@@ -24,17 +24,29 @@ public sealed record ReadinessResponse
     /// <summary>Schema migrations that the database lacks.</summary>
     public IReadOnlyList<string>? MissingMigrations { get; init; }
 
-    public static ReadinessResponse Of(Knowledge knowledge, KnowledgeSource source)
+    /// <summary>Wordings that no patient can be judged by; assessments leave their approvals out. Absent where there are none.</summary>
+    public IReadOnlyList<UnjudgedResponse>? Unjudged { get; init; }
+
+    public static ReadinessResponse Of(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe)
     {
-        var state = source.State;
+        var (state, newest) = (source.State, knowledge.Newest);
+        var fault = newest is null ? null : probe.FaultOf(newest, knowledge.Today);
+        var unjudged = newest is null || fault is not null ? [] : newest.Eligibility.Unjudged;
         return new ReadinessResponse
         {
-            Ready = knowledge.Newest is not null,
+            Ready = newest is not null && fault is null,
             Condition = state.Condition,
             Since = state.Since,
-            Detail = state.Detail,
-            Revision = knowledge.Newest?.Revision.Number,
+            Detail = fault ?? state.Detail,
+            Revision = newest?.Revision.Number,
             MissingMigrations = state.MissingMigrations.Count == 0 ? null : state.MissingMigrations,
+            Unjudged = unjudged.Count == 0 ? null : [.. unjudged.Select(one => new UnjudgedResponse(one.Approval.Value, one.From, one.Reason))],
         };
     }
 }
+
+/// <summary>A wording that no patient can be judged by.</summary>
+/// <param name="Approval">The approval.</param>
+/// <param name="From">The day from which the wording holds.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record UnjudgedResponse(string Approval, DateOnly From, string Reason);

@@ -16,7 +16,8 @@ public static class ServiceEndpoints
             "getLiveness", "Check that the process lives", "Answers 200 as long as the process can answer at all.");
         health.MapGet("/ready", Ready).Produces<ReadinessResponse>().Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
             "getReadiness", "Check that reads are answered",
-            "Answers 200 once a revision is loaded, also through a database outage, which `condition` shows; 503 with what is missing before.");
+            "Answers 200 once a revision is loaded and patients can be judged by it, also through a database outage, which `condition` shows; "
+            + "503 with what is missing before. Single wordings that cannot be judged are named in `unjudged`.");
 
         var licences = routes.MapGroup("/licences").WithTags("Service");
         licences.MapGet("/code", (CancellationToken cancellation) => Licence("LICENSE")).Produces<string>(contentType: "text/plain").Documented(
@@ -25,9 +26,10 @@ public static class ServiceEndpoints
             "getFactsLicence", "Read the licence of the facts", "The terms of CC BY 4.0, and how to name the source.");
     }
 
-    private static JsonHttpResult<ReadinessResponse> Ready(Knowledge knowledge, KnowledgeSource source, HttpContext http, CancellationToken cancellation)
+    private static JsonHttpResult<ReadinessResponse> Ready(
+        Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe, HttpContext http, CancellationToken cancellation)
     {
-        var readiness = ReadinessResponse.Of(knowledge, source);
+        var readiness = ReadinessResponse.Of(knowledge, source, probe);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(readiness, statusCode: readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }

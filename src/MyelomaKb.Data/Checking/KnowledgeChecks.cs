@@ -1,9 +1,7 @@
 using MyelomaKb.Data.Entries;
-using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Editing;
-using MyelomaKb.Domain.Eligibility.Deciding;
+using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Checking;
@@ -31,30 +29,7 @@ public static class KnowledgeChecks
             : [.. findings, .. OfCriteria(changed, entries)];
     }
 
-    private static IEnumerable<Finding> OfCriteria(IEnumerable<Entry> changed, IReadOnlyCollection<Entry> entries)
-    {
-        var approvals = changed.OfType<Approval>().ToList();
-        if (approvals.Count == 0)
-        {
-            yield break;
-        }
-
-        var decider = new CriteriaDecider(new AgentIndex([.. entries.OfType<Drug>()], [.. entries.OfType<DrugClass>()]));
-        foreach (var approval in approvals)
-        {
-            foreach (var (at, version) in approval.Versions.Index())
-            {
-                if (decider.CanHold(version.Criteria).IsPossible is not true and var possible)
-                {
-                    yield return new Finding(
-                        new EntryRef(approval.Kind, approval.Slug),
-                        $"/versions/{at}/criteria",
-                        possible is false
-                            ? "no patient can ever meet these criteria"
-                            : "whether a patient can meet these criteria took too long to decide",
-                        possible is false ? Severity.Error : Severity.Warning);
-                }
-            }
-        }
-    }
+    private static IEnumerable<Finding> OfCriteria(IReadOnlyCollection<Entry> changed, IReadOnlyCollection<Entry> entries) =>
+        LabelTrial.Run(entries, changed).Select(one => new Finding(
+            new EntryRef(EntryKind.Approval, one.Approval.Value), one.Pointer, one.Message, one.IsError ? Severity.Error : Severity.Warning));
 }

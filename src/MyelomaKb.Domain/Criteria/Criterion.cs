@@ -21,6 +21,24 @@ public abstract record Criterion
         Not not => not.Child.Leaves,
         _ => [(Leaf)this],
     };
+
+    /// <summary>How many criteria lie around one another, the innermost included.</summary>
+    internal int CountLevels() => this switch
+    {
+        All all => 1 + all.Children.Select(child => child.CountLevels()).DefaultIfEmpty().Max(),
+        Any any => 1 + any.Children.Select(child => child.CountLevels()).DefaultIfEmpty().Max(),
+        Not not => 1 + not.Child.CountLevels(),
+        _ => 1,
+    };
+
+    /// <summary>How many criteria there are in it, itself and repetitions included.</summary>
+    internal int CountAll() => this switch
+    {
+        All all => 1 + all.Children.Sum(child => child.CountAll()),
+        Any any => 1 + any.Children.Sum(child => child.CountAll()),
+        Not not => 1 + not.Child.CountAll(),
+        _ => 1,
+    };
 }
 
 /// <summary>A criterion that reads one fact of the profile.</summary>

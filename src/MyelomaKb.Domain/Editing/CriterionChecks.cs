@@ -4,10 +4,31 @@ using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Editing;
 
-/// <summary>A criterion can be judged: its connectives have children, its bounds are possible, what it names exists.</summary>
+/// <summary>
+/// A criterion can be judged: its connectives have children, its bounds are possible, what it names exists, and a patient can be asked
+/// for it. So bounds stay within what a profile may say, and the next number beyond them too.
+/// </summary>
 internal static class CriterionChecks
 {
-    public static void Run(EntrySet set, Entry entry, string pointer, Criterion criterion)
+    /// <summary>How many criteria may lie around one another; in JSON each adds two levels.</summary>
+    public const int MostLevels = 16;
+
+    /// <summary>How many criteria a wording may have in all, connectives and repetitions included.</summary>
+    public const int MostCriteria = 256;
+
+    private const int MostAgents = 20;
+    private const decimal HighestLab = 9_999_999;
+
+    public static void Run(EntrySet set, Entry entry, string pointer, Criterion criteria)
+    {
+        var (levels, count) = (criteria.CountLevels(), criteria.CountAll());
+        set.Require(
+            levels <= MostLevels, entry, pointer, $"the criteria are nested {levels} levels deep; at most {MostLevels} levels are allowed");
+        set.Require(count <= MostCriteria, entry, pointer, $"there are {count} criteria here; at most {MostCriteria} are allowed");
+        Check(set, entry, pointer, criteria);
+    }
+
+    private static void Check(EntrySet set, Entry entry, string pointer, Criterion criterion)
     {
         switch (criterion)
         {
@@ -18,7 +39,7 @@ internal static class CriterionChecks
                 CheckChildren(set, entry, pointer, any.Children);
                 break;
             case Not not:
-                Run(set, entry, $"{pointer}/child", not.Child);
+                Check(set, entry, $"{pointer}/child", not.Child);
                 break;
             case DiagnosisIs leaf:
                 CheckValues(set, entry, pointer, leaf.Values);
@@ -45,13 +66,13 @@ internal static class CriterionChecks
                 BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, 5, whole: true);
                 break;
             case PriorLines leaf:
-                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, 50, whole: true);
+                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, 49, whole: true);
                 break;
             case BodyWeightKg leaf:
-                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, 500, whole: false);
+                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 2, 499, whole: false);
                 break;
             case LabValue leaf:
-                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, decimal.MaxValue, whole: false);
+                BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, HighestLab, whole: false);
                 break;
             case ProgressedWithinDays leaf:
                 set.Require(leaf.Days is >= 0 and <= 3660, entry, $"{pointer}/days", "the number of days lies outside 0 to 3660");
@@ -64,7 +85,7 @@ internal static class CriterionChecks
         set.Require(children.Count > 0, entry, pointer, "the list of criteria is empty");
         for (var at = 0; at < children.Count; at++)
         {
-            Run(set, entry, $"{pointer}/children/{at}", children[at]);
+            Check(set, entry, $"{pointer}/children/{at}", children[at]);
         }
     }
 
@@ -83,7 +104,8 @@ internal static class CriterionChecks
                 break;
             case OfClass of:
                 set.Follow(entry, $"{pointer}/class", EntryKind.DrugClass, of.Class);
-                set.Require(of.Agents >= 1, entry, $"{pointer}/agents", "at least one agent must be asked for");
+                set.Require(
+                    of.Agents is >= 1 and <= MostAgents, entry, $"{pointer}/agents", $"the number of agents lies outside 1 to {MostAgents}");
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Eligibility.Judging;
+
 namespace MyelomaKb.Domain.Eligibility;
 
 /// <summary>What the labels of a day say of one patient. A statement about labels, never advice.</summary>
@@ -22,4 +24,9 @@ public sealed record Assessment
 
     /// <summary>What to ask next, the most telling first; empty unless reasons are asked for.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>How many steps it took: labels judged, and worlds tried where criteria depend on each other.</summary>
+    public long Steps => Work.Steps;
+
+    internal Work Work { get; init; } = new();
 }

@@ -30,6 +30,16 @@ public sealed class EligibilityBook
         _words = new Lazy<ReasonWords>(() => new ReasonWords(kb.Wording));
     }
 
+    /// <summary>The wordings that cannot be judged, of any day; the checks keep new ones out.</summary>
+    public IReadOnlyCollection<UnjudgedLabel> Unjudged => _labels.Value.Unjudged;
+
+    /// <summary>Why a wording of the revision cannot be judged; null where it can.</summary>
+    internal string? FaultOf(LabelVersion version) => _labels.Value.FaultOf(version);
+
+    /// <summary>Whether the facts of the wording can depend on each other in more ways than are tried.</summary>
+    internal bool IsIntricate(LabelVersion version) => _labels.Value.Find(version) is { } label
+        && label.MostWorlds(new Knowledge(_labels.Value.Forest, PatientFacts.Untold(_kb.Agents))) > Worlds.Most;
+
     /// <summary>The verdicts on every approval in force on the day, without reasons; what the other answers start from.</summary>
     public DayVerdicts Judge(DateOnly day, PatientFacts patient) => new(new Judgment(LabelsOf(day), patient));
 
@@ -56,6 +66,7 @@ public sealed class EligibilityBook
             Results = Results(judged.Among(query.Verdicts), reasoning, judgment),
             Regimens = RegimenVerdicts.Of(judged.All, judgment),
             Questions = reasoning is null ? [] : Questions.Of(judged.All, judgment, reasoning.Missing),
+            Work = judgment.Knowledge.Work,
         };
     }
 

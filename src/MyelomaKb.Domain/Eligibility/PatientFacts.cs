@@ -1,5 +1,6 @@
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Domain.Eligibility;
 
@@ -9,6 +10,13 @@ namespace MyelomaKb.Domain.Eligibility;
 /// </summary>
 public sealed record PatientFacts
 {
+    /// <summary>A patient of whom nothing is known.</summary>
+    public static PatientFacts Untold(AgentIndex agents)
+    {
+        var nothing = new AgentFacts([.. Enumerable.Repeat(Truth.Unknown, agents.Agents.Count)]);
+        return new PatientFacts { Exposed = nothing, Refractory = nothing };
+    }
+
     public Diagnosis? Diagnosis { get; init; }
 
     /// <summary>All statuses of the disease; null where none was told. A status that is not among them does not hold.</summary>

@@ -5,6 +5,7 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Eligibility.Deciding;
+using MyelomaKb.Domain.Eligibility.Effects;
 
 namespace MyelomaKb.Api.Tests.Effects;
 
@@ -28,7 +29,7 @@ public sealed class EffectReportTests
     {
         var kb = await CuratedKnowledge.Kb;
 
-        var effect = EffectReport.Of(kb, Tightened(kb), Today);
+        var effect = EffectReport.Of(kb, Tightened(kb), Today, Verdicts, Criteria);
 
         Assert.Equal(EffectPatients.Count, effect.Profiles.Count);
         Assert.NotEmpty(effect.Profiles.Ways);
@@ -43,7 +44,7 @@ public sealed class EffectReportTests
     {
         var kb = await CuratedKnowledge.Kb;
 
-        var effect = EffectReport.Of(kb, kb, Today);
+        var effect = EffectReport.Of(kb, kb, Today, Verdicts, Criteria);
 
         Assert.Equal((0, 0, 0, 0), (effect.Fields.Count, effect.Cases.Changed.Count, effect.Profiles.Ways.Count, effect.Criteria.Count));
     }
@@ -62,6 +63,36 @@ public sealed class EffectReportTests
             Assert.Contains(approval.Id, kb.Eligibility.Cover(asked).Eligible);
         });
     }
+
+    [Fact]
+    public async Task Effect_that_takes_too_many_steps_says_what_was_done()
+    {
+        var kb = await CuratedKnowledge.Kb;
+
+        var effect = EffectReport.Of(kb, Tightened(kb), Today, new WorkBudget(300_000), new WorkBudget(50));
+
+        Assert.Equal(EffectOutcome.NotDecided, effect.Outcome);
+        Assert.Equal(effect.Cases.Of, effect.Cases.Count);
+        Assert.InRange(effect.Profiles.Count, 1, effect.Profiles.Of - 1);
+        var label = Assert.Single(effect.Criteria);
+        Assert.InRange(label.Compared, 1, label.Of - 1);
+        Assert.InRange(effect.Work.Steps, 300_050, 400_000);
+    }
+
+    [Fact]
+    public async Task Effect_of_curated_labels_stays_far_within_the_work_that_one_answer_may_take()
+    {
+        var kb = await CuratedKnowledge.Kb;
+
+        var effect = EffectReport.Of(kb, Tightened(kb), Today, Verdicts, Criteria);
+
+        Assert.Equal(EffectOutcome.Decided, effect.Outcome);
+        Assert.InRange(effect.Work.Steps, 1, (EffectWork.MostVerdictSteps + EffectWork.MostCriteriaSteps) / 4);
+    }
+
+    private static WorkBudget Verdicts => new(EffectWork.MostVerdictSteps);
+
+    private static WorkBudget Criteria => new(EffectWork.MostCriteriaSteps);
 
     private static KnowledgeBase Tightened(KnowledgeBase kb)
     {

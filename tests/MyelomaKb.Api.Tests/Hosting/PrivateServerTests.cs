@@ -40,6 +40,23 @@ public sealed class PrivateServerTests : IDisposable
     }
 
     [Fact]
+    public async Task Program_stopped_in_the_middle_of_a_request_leaves_no_server_behind()
+    {
+        await using var api = Start();
+        await api.ServedAsync();
+        var server = ServerProcess();
+        var body = new EndlessBody();
+        var stream = api.Http.PostAsync("/v1/eligibility/batch", body, TestContext.Current.CancellationToken);
+        await body.Begun;
+
+        Assert.Equal(0, await api.TerminateAsync());
+
+        Assert.False(Alive(server));
+        body.End();
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => stream);
+    }
+
+    [Fact]
     public async Task Second_program_on_the_same_folder_gets_told_who_has_it()
     {
         await using var first = Start();

@@ -60,6 +60,47 @@ public sealed class ProposalCheckTests(EditedService service) : IClassFixture<Ed
         Assert.Empty(draft["findings"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Wording_with_more_criteria_than_a_label_has_room_for_is_not_submitted()
+    {
+        var draft = await service.ProposeAsync(await ReviseCriteriaAsync(new JsonObject
+        {
+            ["op"] = "any",
+            ["children"] = new JsonArray([.. Enumerable.Range(1, 65).Select(at => (JsonNode)Age(at))]),
+        }));
+        var refused = await service.DoAsync("editor", draft, "submission", HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains(("fda-tecvayli-2022-10-25", "/versions/0/criteria"), Findings(refused));
+    }
+
+    [Theory]
+    [InlineData(17, "nested 18 levels deep")]
+    [InlineData(40, "nested 41 levels deep")]
+    public async Task Criteria_nested_deeper_than_every_answer_can_show_are_an_error(int levels, string message)
+    {
+        var draft = await service.ProposeAsync(await ReviseCriteriaAsync(Enumerable.Range(0, levels).Aggregate(
+            Age(18), (inner, _) => new JsonObject { ["op"] = "not", ["child"] = inner })));
+
+        Assert.Contains(draft["findings"]!.AsArray(), one => ((string)one!["message"]!).Contains(message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"op":"all","children":[{"op":"any","children":[]}]}""", "/versions/0/criteria/children/0")]
+    [InlineData("""{"op":"lab","lab":"platelets","unit":"10^9/L","atLeast":79228162514264337593543950335}""", "/versions/0/criteria/atLeast")]
+    [InlineData("""{"op":"lab","lab":"mood","unit":"points","atLeast":3}""", "/versions/0/criteria/lab")]
+    [InlineData("""{"op":"lab","lab":"creatinine","unit":"µmol/L","atMost":177}""", "/versions/0/criteria/unit")]
+    [InlineData("""{"op":"biomarker","biomarker":"T(11;14)"}""", "/versions/0/criteria/biomarker")]
+    [InlineData("""{"op":"priorLines","atMost":50}""", "/versions/0/criteria/atMost")]
+    [InlineData("""{"op":"bodyWeightKg","atMost":500}""", "/versions/0/criteria/atMost")]
+    [InlineData("""{"op":"exposedTo","class":"proteasome-inhibitor","agents":2000000000}""", "/versions/0/criteria/agents")]
+    [InlineData("""{"op":"exposedTo","class":"proteasome-inhibitor","agents":19}""", "/versions/0/criteria")]
+    public async Task Criteria_that_no_patient_can_be_asked_for_are_found(string criteria, string pointer)
+    {
+        var draft = await service.ProposeAsync(await ReviseCriteriaAsync(JsonNode.Parse(criteria)!.AsObject()));
+
+        Assert.Contains(("fda-tecvayli-2022-10-25", pointer), Findings(draft));
+    }
+
     [Theory]
     [InlineData("""{"action":"paint","kind":"drug"}""", "/changes/0/action")]
     [InlineData("""{"action":"revise","kind":"molecule","basedOn":1}""", "/changes/0/kind")]
@@ -105,6 +146,11 @@ public sealed class ProposalCheckTests(EditedService service) : IClassFixture<Ed
 
         Assert.Contains(("fda-tecvayli-2022-10-25", "/versions/0/criteria"), Findings(draft));
     }
+
+    private Task<JsonObject> ReviseCriteriaAsync(JsonObject criteria) =>
+        service.ReviseAsync("approval", "fda-tecvayli-2022-10-25", one => one["versions"]![0]!["criteria"] = criteria);
+
+    private static JsonObject Age(int atLeast) => new() { ["op"] = "ageYears", ["atLeast"] = atLeast };
 
     private static JsonObject Retire(string kind, string id) =>
         new() { ["action"] = "retire", ["kind"] = kind, ["id"] = id, ["basedOn"] = 1 };

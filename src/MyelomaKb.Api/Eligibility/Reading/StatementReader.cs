@@ -34,7 +34,7 @@ internal static class StatementReader
     {
         var start = body.Offset;
         ClassStatement? of = null;
-        var agents = 1;
+        var (agents, agentsAt) = (1, 0L);
         var seen = 0u;
         while (body.Next(ref seen, out ClassMember member))
         {
@@ -44,6 +44,7 @@ internal static class StatementReader
                     of = Class(ref body);
                     break;
                 case ClassMember.Agents:
+                    agentsAt = body.Offset;
                     agents = body.Whole(1, Limits.MostAgents) ?? 1;
                     break;
             }
@@ -54,7 +55,17 @@ internal static class StatementReader
             body.Missing(start, "class");
         }
 
-        return agents == 1 || of is null ? of : of with { Agents = agents };
+        if (agents == 1 || of is null)
+        {
+            return of;
+        }
+
+        if (body.Terms.CountOf(of) is var most && agents > most)
+        {
+            body.Fault(agentsAt, $"The class {of.Class} has {most} {(most == 1 ? "drug" : "drugs")} here, so it cannot be more.");
+        }
+
+        return of with { Agents = agents };
     }
 
     private static ClassStatement? Class(ref BodyReader body)

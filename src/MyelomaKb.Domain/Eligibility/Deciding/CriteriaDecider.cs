@@ -1,5 +1,6 @@
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility.Effects;
 using MyelomaKb.Domain.Eligibility.Judging;
 
 namespace MyelomaKb.Domain.Eligibility.Deciding;
@@ -9,20 +10,28 @@ namespace MyelomaKb.Domain.Eligibility.Deciding;
 /// goes through the finitely many ways in which the facts that the criteria name can be, so an answer is a proof; where that would take
 /// more steps than allowed, it says that it did not decide.
 /// </summary>
-public sealed class CriteriaDecider(AgentIndex agents, int mostSteps = CriteriaDecider.MostSteps)
+public sealed class CriteriaDecider(
+    AgentIndex agents, int mostSteps = CriteriaDecider.MostSteps, WorkBudget? budget = null)
 {
     /// <summary>How many values are tried for one answer before it is given up.</summary>
     public const int MostSteps = 100_000;
 
     private readonly AgentForest _forest = new(agents);
 
-    /// <summary>Whether some patient meets the criteria.</summary>
+    /// <summary>Whether some patient meets the criteria; not decided where the steps for this answer, or of the budget, do not suffice.</summary>
     public Decision CanHold(Criterion criteria)
     {
         var table = new LeafTable(_forest);
-        return TestsIn(criteria, table).Distinct().Skip(CompiledLabel.MostLeaves).Any()
-            ? Decision.NotDecided
-            : new WitnessSearch(LabelCompiler.Compile(criteria, table, _forest), _forest, mostSteps).Run();
+        if (budget is { IsSpent: true } || LabelCompiler.CountLeaves(criteria, table) > CompiledLabel.MostLeaves)
+        {
+            return Decision.NotDecided;
+        }
+
+        var search = new WitnessSearch(
+            LabelCompiler.Compile(criteria, table, _forest), _forest, (int)Math.Min(mostSteps, budget?.Left ?? mostSteps));
+        var decision = search.Run();
+        budget?.Spend(search.Steps + 1);
+        return decision;
     }
 
     /// <summary>How the patients who meet the first criteria lie to those who meet the second.</summary>
@@ -30,13 +39,4 @@ public sealed class CriteriaDecider(AgentIndex agents, int mostSteps = CriteriaD
         Both: CanHold(new All([first, second])),
         OnlyFirst: CanHold(new All([first, new Not(second)])),
         OnlySecond: CanHold(new All([second, new Not(first)])));
-
-    private static IEnumerable<LeafTest> TestsIn(Criterion criterion, LeafTable table) => criterion switch
-    {
-        Leaf leaf => [table.TestOf(leaf)],
-        Not not => TestsIn(not.Child, table),
-        All all => all.Children.SelectMany(child => TestsIn(child, table)),
-        Any any => any.Children.SelectMany(child => TestsIn(child, table)),
-        _ => throw new ArgumentOutOfRangeException(nameof(criterion), criterion.Op, null),
-    };
 }

@@ -16,22 +16,29 @@ internal sealed class WitnessSearch
     private readonly ulong[] _leaves;
     private readonly Grove _grove;
     private readonly Supposition _start;
+    private readonly (ulong Known, ulong Refuted) _always;
     private readonly Stack<ProfileFragment> _told = [];
+    private readonly int _mostSteps;
     private int _stepsLeft;
 
     public WitnessSearch(CompiledLabel label, AgentForest forest, int mostSteps)
     {
         var nothing = new Knowledge(forest, Untold(forest));
         _label = label;
+        _mostSteps = mostSteps;
         _stepsLeft = mostSteps;
         _tests = [.. label.Facts.Select(fact => label.TestsOf(fact).ToArray())];
         _values = [.. label.Facts.Select((fact, at) => fact.Values(nothing, _tests[at]))];
         _leaves = [.. label.Facts.Select((_, at) => LeavesOf(at))];
         _grove = new Grove(nothing, label.Facts.OfType<AgentFact>().Select(fact => fact.Node));
         _start = new Supposition(nothing);
+        _always = label.Gather(nothing);
     }
 
-    public Decision Run() => Find(0, 0, _start) switch
+    /// <summary>How many values were tried.</summary>
+    public int Steps => _mostSteps - Math.Max(0, _stepsLeft);
+
+    public Decision Run() => Find(_always.Known, _always.Refuted, _start) switch
     {
         true => new Decision(true, new Witness([.. _told.Reverse()])),
         false => Decision.Impossible,

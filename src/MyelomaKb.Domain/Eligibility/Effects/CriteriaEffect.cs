@@ -13,38 +13,48 @@ namespace MyelomaKb.Domain.Eligibility.Effects;
 /// <param name="From">The day from which the wording holds.</param>
 /// <param name="CanHold">Whether somebody can meet them.</param>
 /// <param name="Neighbours">The approvals in force whose criteria somebody meets together with these.</param>
-public sealed record CriteriaEffect(Id<Approval> Approval, DateOnly From, Decision CanHold, IReadOnlyList<CriteriaNeighbour> Neighbours)
+/// <param name="Compared">With how many approvals in force they were compared.</param>
+/// <param name="ToCompare">How many other approvals are in force.</param>
+public sealed record CriteriaEffect(
+    Id<Approval> Approval, DateOnly From, Decision CanHold, IReadOnlyList<CriteriaNeighbour> Neighbours, int Compared, int ToCompare)
 {
-    /// <summary>How many wordings are looked at; those beyond are not decided.</summary>
-    public const int Most = 10;
-
     private const int MostSteps = 20_000;
 
-    /// <summary>All criteria that differ between two knowledge bases, beside the approvals that the later one has in force on a day.</summary>
-    public static IReadOnlyList<CriteriaEffect> Between(KnowledgeBase before, KnowledgeBase after, DateOnly day)
+    /// <summary>
+    /// All criteria that differ between two knowledge bases, beside the approvals that the later one has in force on a day. Where the
+    /// budget ends, the rest is not decided and not compared.
+    /// </summary>
+    public static IReadOnlyList<CriteriaEffect> Between(KnowledgeBase before, KnowledgeBase after, DateOnly day, WorkBudget budget)
     {
-        var decider = new CriteriaDecider(after.Agents, MostSteps);
+        var decider = new CriteriaDecider(after.Agents, MostSteps, budget);
         var inForce = after.Approvals.All.Where(approval => approval.InForceOn(day)).ToList();
         return
         [
             .. after.Approvals.All
                 .SelectMany(approval => Changed(before.Approvals.Find(approval.Slug), approval), (approval, version) => (approval, version))
-                .Select((one, at) => at < Most
-                    ? Of(one.approval, one.version, inForce, decider, day)
-                    : new CriteriaEffect(one.approval.Id, one.version.From, Decision.NotDecided, [])),
+                .Select(one => Of(one.approval, one.version, inForce, decider, day, budget)),
         ];
     }
 
     private static CriteriaEffect Of(
-        Approval approval, LabelVersion version, IReadOnlyList<Approval> inForce, CriteriaDecider decider, DateOnly day) => new(
-        approval.Id,
-        version.From,
-        decider.CanHold(version.Criteria),
-        [
-            .. inForce.Where(other => other.Id != approval.Id)
-                .Select(other => CriteriaNeighbour.Of(other.Id, decider.Compare(version.Criteria, other.VersionOn(day)!.Criteria)))
-                .Where(neighbour => neighbour.Relation != CriteriaRelation.Disjoint),
-        ]);
+        Approval approval, LabelVersion version, List<Approval> inForce, CriteriaDecider decider, DateOnly day, WorkBudget budget)
+    {
+        var canHold = decider.CanHold(version.Criteria);
+        var others = inForce.Where(other => other.Id != approval.Id).ToList();
+        var neighbours = new List<CriteriaNeighbour>();
+        var compared = 0;
+        foreach (var other in others.TakeWhile(_ => !budget.IsSpent))
+        {
+            var neighbour = CriteriaNeighbour.Of(other.Id, decider.Compare(version.Criteria, other.VersionOn(day)!.Criteria));
+            compared++;
+            if (neighbour.Relation != CriteriaRelation.Disjoint)
+            {
+                neighbours.Add(neighbour);
+            }
+        }
+
+        return new CriteriaEffect(approval.Id, version.From, canHold, neighbours, compared, others.Count);
+    }
 
     private static IEnumerable<LabelVersion> Changed(Approval? before, Approval after)
     {

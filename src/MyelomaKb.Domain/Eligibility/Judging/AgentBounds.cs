@@ -45,6 +45,9 @@ internal sealed class AgentBounds
     /// <summary>Whether anything is told of a class as a whole, so that its agents depend on each other.</summary>
     public bool HasCounts { get; }
 
+    /// <summary>Whether some patient is like this: false where statements about classes exclude each other.</summary>
+    public bool IsPossible => !Array.Exists(_bounds, bounds => bounds.IsEmpty);
+
     public CountBounds this[int node] => _bounds[node];
 
     /// <summary>The least number of agents of any class that were received.</summary>

@@ -50,6 +50,22 @@ internal sealed class CompiledLabel
     /// <summary>Which leaves can depend on which.</summary>
     public required Ties Ties { get; init; }
 
+    /// <summary>
+    /// In how many ways at most the facts can be that may depend on each other, for a patient of whom this is known; more than
+    /// <see cref="Worlds.Most"/> are not counted.
+    /// </summary>
+    public long MostWorlds(Knowledge nothing)
+    {
+        var tied = FactsOf(Ties.Repeated);
+        for (var fact = 0; fact < Facts.Length; fact++)
+        {
+            tied |= Facts[fact].IsOfTreatment || Tests.Count(test => test.Fact == Facts[fact]) > 1 ? 1UL << fact : 0;
+        }
+
+        return Bits.Of(tied).ToList().Aggregate(
+            1L, (count, fact) => Math.Min(count * Facts[fact].Values(nothing, [.. TestsOf(Facts[fact])]).Length, Worlds.Most + 1L));
+    }
+
     /// <summary>Which leaves are true and which are false, from the truths of all tests by their numbers.</summary>
     public (ulong Known, ulong Refuted) Gather(ReadOnlySpan<Truth> truths)
     {

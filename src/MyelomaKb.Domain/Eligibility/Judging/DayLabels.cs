@@ -24,8 +24,10 @@ internal sealed class DayLabels
                 .OrderByDescending(approval => approval.DecidedOn)
                 .ThenBy(approval => approval.Id)
                 .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
+                .Select(one => (one.Approval, one.Version, Label: labels.Find(one.Version)))
+                .Where(one => one.Label is not null)
                 .Select((one, number) => new JudgedApproval(
-                    kb, one.Approval, one.Version, day, number, NumberOf(labels[one.Version])))];
+                    kb, one.Approval, one.Version, day, number, NumberOf(one.Label!)))];
         _byAgent = Approvals.SelectMany(one => one.Agents, (one, agent) => (one, agent)).ToLookup(pair => pair.agent, pair => pair.one);
         Regimens = RegimenGroup.Of(Approvals);
         Day = new AssessedDay(Approvals.Length * Enum.GetValues<Verdict>().Length, Regimens.Length);

@@ -27,6 +27,9 @@ internal readonly record struct Finding
     public static Finding OfOpenFact(ulong fact) =>
         new() { CanHold = true, CanFail = true, Missing = fact, SettlesTrue = fact, SettlesFalse = fact };
 
+    /// <summary>Leaves that depend on each other in more ways than are tried: every fact that they read may matter.</summary>
+    public static Finding OfOpenFacts(ulong facts) => new() { CanHold = true, CanFail = true, Missing = facts };
+
     /// <summary>The finding on an <c>all</c>, or an <c>any</c>, of parts that do not depend on each other.</summary>
     public static Finding Combine(bool isAll, IReadOnlyList<Finding> parts)
     {

@@ -41,9 +41,13 @@ internal sealed class Inquiry
         };
     }
 
-    private Finding TryOut(LabelNode node, ulong open) => new Worlds(_label, _knowledge, open)
-        .Judge(holding => node.Judge(_known | holding, _refuted | (open & ~holding)) == Truth.True)
-        .Find();
+    private Finding TryOut(LabelNode node, ulong open)
+    {
+        var worlds = new Worlds(_label, _knowledge, open);
+        return worlds.Count > Worlds.Most
+            ? Finding.OfOpenFacts(_label.FactsOf(open))
+            : worlds.Judge(holding => node.Judge(_known | holding, _refuted | (open & ~holding)) == Truth.True).Find();
+    }
 
     /// <summary>The open leaves and parts of a node, put together where they are tied.</summary>
     private List<Cluster> Clusters(LabelNode node)

@@ -19,6 +19,7 @@ internal sealed class Judgment
         Approvals = approvals;
         Knowledge = new Knowledge(day.Book.Forest, patient);
         _states = new LabelState[day.Labels.Length];
+        Knowledge.Work.Add(approvals.Length);
         if (IsOfAll)
         {
             JudgeAll();

@@ -31,6 +31,9 @@ internal sealed class Knowledge
 
     public AgentForest Forest { get; }
 
+    /// <summary>What it took so far to judge by this.</summary>
+    public Work Work { get; init; } = new();
+
     public PatientFacts Patient { get; }
 
     public AgentBounds Agents { get; }

@@ -30,6 +30,9 @@ internal sealed class LabelCompiler
         };
     }
 
+    /// <summary>How many different leaves the criteria have; a label has room for <see cref="CompiledLabel.MostLeaves"/>.</summary>
+    public static int CountLeaves(Criterion criteria, LeafTable table) => criteria.Leaves.Select(table.TestOf).Distinct().Count();
+
     private LabelNode Node(bool isAll, IEnumerable<(Criterion Criterion, bool Wanted)> children)
     {
         ulong holding = 0, failing = 0;

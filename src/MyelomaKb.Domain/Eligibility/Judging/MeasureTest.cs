@@ -34,8 +34,8 @@ internal abstract class MeasureFact(Fact fact, int number) : FactSource(fact, nu
             .Distinct()
             .Order()
             .ToArray();
-        var between = turns.Zip(turns.Skip(1), (low, high) => (low + high) / 2);
-        return [.. turns.Concat(between).Append(turns[^1] + 1).Order()];
+        var between = turns.Zip(turns.Skip(1), (low, high) => low + ((high - low) / 2));
+        return [.. turns.Concat(between).Append(Math.Min(turns[^1], decimal.MaxValue - 1) + 1).Order()];
     }
 }
 

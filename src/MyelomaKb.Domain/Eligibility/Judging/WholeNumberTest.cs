@@ -79,8 +79,10 @@ internal sealed class PriorLinesFact(Fact fact, int number) : WholeNumberFact(fa
 /// <summary>Age in completed years.</summary>
 internal sealed class AgeFact(Fact fact, int number) : WholeNumberFact(fact, number)
 {
+    private const int Oldest = 130;
+
     public override (int Low, int High) Known(Knowledge known) =>
-        known.Patient.AgeYears is { } age ? (age, age) : (0, int.MaxValue);
+        known.Patient.AgeYears is { } age ? (age, age) : (0, Oldest);
 
     public override PatientFacts Tell(PatientFacts patient, decimal value) => patient with { AgeYears = (int)value };
 }

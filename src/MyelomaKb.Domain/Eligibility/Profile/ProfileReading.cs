@@ -26,9 +26,15 @@ public sealed record ProfileReading(PatientProfile Profile, History? History, Pa
             ? History.Of(therapies, profile.HistoryIsComplete, profile.PriorLines, terms.Agents, terms.Refractoriness)
             : null;
         var contradictions = ProfileContradictions.Find(profile, history, terms.Agents, terms.Refractoriness, asOf);
-        return contradictions.Count > 0
-            ? (null, contradictions)
-            : (new ProfileReading(profile, history, FactsOf(profile, history, terms)), contradictions);
+        if (contradictions.Count > 0)
+        {
+            return (null, contradictions);
+        }
+
+        var facts = FactsOf(profile, history, terms);
+        return ClassContradictions.Find(profile, facts, terms.Forest) is { } one
+            ? (null, [one])
+            : (new ProfileReading(profile, history, facts), []);
     }
 
     private static PatientFacts FactsOf(PatientProfile profile, History? history, ProfileTerms terms)

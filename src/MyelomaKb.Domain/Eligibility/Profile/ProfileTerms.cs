@@ -3,6 +3,7 @@ using System.Text;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Domain.Eligibility.Profile;
@@ -22,6 +23,7 @@ public sealed class ProfileTerms
     private ProfileTerms(KnowledgeBase kb)
     {
         _kb = kb;
+        Forest = new AgentForest(kb.Agents);
         Refractoriness = new Refractoriness(kb.Agents);
         _drugs = new(kb.Drugs.All.SelectMany(DrugNames.NamesOf, (_, name) => name.Text)
             .SelectMany(text => (string[])[text, text.ToLowerInvariant()])
@@ -42,6 +44,8 @@ public sealed class ProfileTerms
     }
 
     public AgentIndex Agents => _kb.Agents;
+
+    internal AgentForest Forest { get; }
 
     public Refractoriness Refractoriness { get; }
 
@@ -66,6 +70,9 @@ public sealed class ProfileTerms
     /// <summary>One agent of the class of that id, name or abbreviation, or null.</summary>
     public ClassStatement? FindClass(ReadOnlySpan<byte> name) => _classes.TryFind(name, out var of) ? of : null;
 
+    /// <summary>How many agents the class has, those of its child classes included.</summary>
+    public int CountOf(ClassStatement of) => Forest.Agents[of.Number].Length;
+
     /// <summary>The condition of that id, or null.</summary>
     public Id<Condition>? FindCondition(ReadOnlySpan<byte> name) => _conditions.TryFind(name, out var condition) ? condition : null;
 
@@ -80,7 +87,8 @@ public sealed class ProfileTerms
     /// <summary>Whether the revision has the condition.</summary>
     public bool HasCondition(Id<Condition> condition) => _kb.Conditions.Find(condition.Value) is not null;
 
-    private static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>The name of a biomarker without what makes no difference: case and blanks.</summary>
+    internal static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private GivenDrug? Resolve(string name) =>
         _kb.Names.Find(name) is [var match] ? new GivenDrug(match.Drug, _kb.Agents.AgentOf(match.Drug), name, match.By) : null;

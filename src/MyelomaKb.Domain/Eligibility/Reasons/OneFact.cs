@@ -38,7 +38,7 @@ internal static class OneFact
             return (truth, knowledge, known, refuted);
         }
 
-        var then = new Knowledge(knowledge.Forest, fact.Tell(knowledge.Patient, value));
+        var then = new Knowledge(knowledge.Forest, fact.Tell(knowledge.Patient, value)) { Work = knowledge.Work };
         (known, refuted) = label.Gather(then);
         return (label.Root.Judge(known, refuted), then, known, refuted);
     }

@@ -9,6 +9,7 @@ namespace MyelomaKb.Domain.Eligibility.Wording;
 internal sealed class WhyWording(ReasonWords words, FoundFacts found)
 {
     private static readonly Why Nothing = new([SentenceOf("The label asks for nothing more.")]);
+    private static readonly Why Impossible = new([SentenceOf("No patient with these facts can meet what the label asks for.")]);
     private static readonly Phrase Including = new(", including ");
     private static readonly Phrase Comma = new(", ");
     private static readonly Phrase And = new(" and ");
@@ -49,9 +50,11 @@ internal sealed class WhyWording(ReasonWords words, FoundFacts found)
         return new Why(phrases);
     }
 
-    /// <summary>What the label asks for and the patient does not have.</summary>
+    /// <summary>What the label asks for and the patient does not have; where no change of single criteria would help, that.</summary>
     public Why NotEligible(IReadOnlyList<UnmetCriterion> unmet, IReadOnlyList<Fact> eitherWay, CompiledLabel label) =>
-        new([.. unmet.Select(one => SentenceOf(one.Text)), .. EitherWay(eitherWay, label)]);
+        unmet.Count + eitherWay.Count == 0
+            ? Impossible
+            : new([.. unmet.Select(one => SentenceOf(one.Text)), .. EitherWay(eitherWay, label)]);
 
     /// <summary>One criterion that is not met, and what was found instead.</summary>
     public string Unmet(Leaf leaf, bool shouldHold)

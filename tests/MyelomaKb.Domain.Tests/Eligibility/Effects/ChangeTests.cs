@@ -26,20 +26,19 @@ public sealed class ChangeTests
     public void Criteria_of_a_new_approval_lie_beside_those_of_all_others()
     {
         var before = Some.Kb([Some.Approval(Some.Age(18), "adults"), Some.Approval(Some.Age(null, 17), "minors")]);
-        var effect = CriteriaEffect.Between(before, With(before, Some.Approval(Some.Age(65), "old")), Some.Day).Single();
+        var effect = CriteriaEffect.Between(before, With(before, Some.Approval(Some.Age(65), "old")), Some.Day, new WorkBudget(1000)).Single();
         Assert.Equal("old", effect.Approval.Value);
         Assert.Equal(["adults"], effect.Neighbours.Select(one => one.Approval.Value));
     }
 
     [Fact]
-    public void Wordings_beyond_the_most_are_not_decided()
+    public void Wordings_beyond_the_budget_are_not_decided()
     {
         var before = Some.Kb(Array.Empty<Criterion>());
-        var added = Enumerable.Range(0, CriteriaEffect.Most + 1).Select(at => Some.Approval(Some.Age(at + 18), $"n{at:00}"));
-        var after = With(before, [.. added]);
-        var effects = CriteriaEffect.Between(before, after, Some.Day);
-        Assert.True(effects[CriteriaEffect.Most - 1].CanHold.IsPossible);
-        Assert.Equal(Decision.NotDecided, effects[CriteriaEffect.Most].CanHold);
+        var after = With(before, Some.Approval(Some.Age(18), "a"), Some.Approval(Some.Age(19), "b"));
+        var effects = CriteriaEffect.Between(before, after, Some.Day, new WorkBudget(4));
+        Assert.True(effects[0].CanHold.IsPossible);
+        Assert.Equal((Decision.NotDecided, 0, 1), (effects[1].CanHold, effects[1].Compared, effects[1].ToCompare));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class EffectTests
         var query = new AssessmentQuery { AsOf = Today, Patient = Profiles.FourLines };
 
         Assert.Empty(VerdictEffect.Of(Before, query, Before, query));
-        Assert.Empty(CriteriaEffect.Between(Before, Before, Today));
+        Assert.Empty(CriteriaEffect.Between(Before, Before, Today, Wide));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class EffectTests
     {
         var after = With("fda-tecvayli-2022-10-25", criteria => new All([criteria, new AgeYears(new(70, null))]));
 
-        var effect = CriteriaEffect.Between(Before, after, Today).Single();
+        var effect = CriteriaEffect.Between(Before, after, Today, Wide).Single();
 
         Assert.True(effect.CanHold.IsPossible);
         Assert.NotEmpty(effect.Neighbours);
@@ -52,7 +52,7 @@ public sealed class EffectTests
         var after = With(
             "fda-tecvayli-2022-10-25", criteria => new All([criteria, new AgeYears(new(70, null)), new AgeYears(new(null, 60))]));
 
-        var effect = CriteriaEffect.Between(Before, after, Today).Single();
+        var effect = CriteriaEffect.Between(Before, after, Today, Wide).Single();
 
         Assert.Equal(Decision.Impossible, effect.CanHold);
         Assert.Empty(effect.Neighbours);
@@ -66,6 +66,8 @@ public sealed class EffectTests
 
         static string[] Texts(ulong seed) => [.. SyntheticProfiles.Make(Before, Before, seed, 50).Select(one => one.ToJsonString())];
     }
+
+    private static WorkBudget Wide => new(1_000_000);
 
     private static KnowledgeBase With(string id, Func<Criterion, Criterion> change)
     {
