@@ -11,11 +11,12 @@ RUN dotnet restore migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj -
 RUN dotnet publish src/MyelomaKb.Api/MyelomaKb.Api.csproj --configuration Release --no-restore --output out/api
 RUN dotnet publish migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --configuration Release --no-restore --output out/migrations
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS migrate
+FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS tool
 WORKDIR /app
 COPY --from=build /source/out/migrations ./
 USER $APP_UID
-ENTRYPOINT ["sh", "-c", "dotnet MyelomaKb.Migrations.dll schema && dotnet MyelomaKb.Migrations.dll facts"]
+ENTRYPOINT ["dotnet", "MyelomaKb.Migrations.dll"]
+CMD ["--help"]
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS api
 WORKDIR /app
@@ -23,5 +24,5 @@ COPY --from=build /source/out/api ./
 ENV ASPNETCORE_HTTP_PORTS=8080
 EXPOSE 8080
 USER $APP_UID
-HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 CMD ["dotnet", "MyelomaKb.Api.dll", "--check-health"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=1s --retries=3 CMD ["dotnet", "MyelomaKb.Api.dll", "--check-health"]
 ENTRYPOINT ["dotnet", "MyelomaKb.Api.dll"]

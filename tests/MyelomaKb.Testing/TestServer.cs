@@ -6,8 +6,8 @@ using Testcontainers.PostgreSql;
 namespace MyelomaKb.Testing;
 
 /// <summary>
-/// The PostgreSQL server of a test process: the one that TEST_POSTGRES names, else a container where a Docker engine answers,
-/// else a private server.
+/// The PostgreSQL server of a test process: the one that TEST_POSTGRES names, else a container where a Docker engine answers and has or
+/// gets the image, else a private server.
 /// </summary>
 internal sealed class TestServer : IAsyncDisposable
 {
@@ -33,7 +33,17 @@ internal sealed class TestServer : IAsyncDisposable
             return new TestServer(given, "the server that TEST_POSTGRES names", owned: null);
         }
 
-        return await TryContainerAsync() ?? await StartPrivateAsync();
+        var named = Environment.GetEnvironmentVariable("TEST_POSTGRES_IMAGE") is { Length: > 0 } text ? text : null;
+        try
+        {
+            return await StartContainerAsync(named ?? "postgres:18");
+        }
+        catch (Exception problem) when (
+            problem is DockerUnavailableException || (named is null && problem is not OperationCanceledException))
+        {
+            // An engine that has not got the image and reaches no registry fails in many ways. A named image must be the one that is used.
+            return await StartPrivateAsync($"no container: {problem.GetType().Name}");
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -44,26 +54,26 @@ internal sealed class TestServer : IAsyncDisposable
         }
     }
 
-    private static async Task<TestServer?> TryContainerAsync()
+    private static async Task<TestServer> StartContainerAsync(string image)
     {
+        var container = new PostgreSqlBuilder(image).WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
         try
         {
-            var image = Environment.GetEnvironmentVariable("TEST_POSTGRES_IMAGE") is { Length: > 0 } named ? named : "postgres:18";
-            var container = new PostgreSqlBuilder(image).WithCommand("-c", "fsync=off", "-c", "max_connections=300").Build();
             await container.StartAsync();
             return new TestServer(container.GetConnectionString(), $"a container of {image}", container);
         }
-        catch (DockerUnavailableException)
+        catch
         {
-            return null;
+            await container.DisposeAsync();
+            throw;
         }
     }
 
-    private static async Task<TestServer> StartPrivateAsync() =>
+    private static async Task<TestServer> StartPrivateAsync(string why) =>
         await PrivatePostgres.StartAsync(PrivatePostgresOptions.ThrowAway(), NullLogger.Instance, CancellationToken.None) switch
         {
             PrivatePostgresStart.Running(var server) =>
-                new TestServer(server.ConnectionString, $"a private server, PostgreSQL {server.Version}", server),
+                new TestServer(server.ConnectionString, $"a private server, PostgreSQL {server.Version} ({why})", server),
             PrivatePostgresStart.Refused(_, var message) => throw new InvalidOperationException(message),
             _ => throw new InvalidOperationException("A private server neither runs nor was refused."),
         };

@@ -43,14 +43,17 @@ while IFS= read -r line; do
         EXPOSE|USER) echo "-- $word $rest (passed over)" ;;
         HEALTHCHECK) health=${rest#*CMD } ;;
         ENTRYPOINT) entry[$stage]=$rest; folder[$stage]=$(here "$dir") ;;
+        CMD) echo "-- CMD $rest (verbs are given below)" ;;
         *) echo "tests/deployment/dockerfile.sh does not know $word" >&2; exit 1 ;;
     esac
 done < Dockerfile
 
 export ASPNETCORE_HTTP_PORTS=${PORT:-8080}
-echo "== migrate: ${entry[migrate]}"
-mapfile -d '' -t migrate < <(list "${entry[migrate]}")
-(cd "${folder[migrate]}" && "${migrate[@]}")
+mapfile -d '' -t tool < <(list "${entry[tool]}")
+for verb in schema facts verify; do
+    echo "== tool: ${entry[tool]} $verb"
+    (cd "${folder[tool]}" && "${tool[@]}" "$verb")
+done
 echo "== api: ${entry[api]}"
 mapfile -d '' -t api < <(list "${entry[api]}")
 (cd "${folder[api]}" && exec "${api[@]}") &
