@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.Extensions.Logging.Abstractions;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Data.Auditing;
@@ -79,7 +81,8 @@ public sealed class RetentionTests(TestDatabases databases)
     [Fact]
     public void Ring_lets_go_of_keys_that_are_no_longer_kept()
     {
-        using var ring = new KeyRing(TimeProvider.System);
+        using var ring = new KeyRing(
+            TimeProvider.System, new OutageLog(TimeProvider.System, NullLogger<OutageLog>.Instance));
         var (id, secret, text) = KeyText.Make();
         var key = new ApiKey
         {

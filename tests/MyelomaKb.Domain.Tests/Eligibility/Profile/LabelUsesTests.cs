@@ -1,3 +1,4 @@
+using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility.Profile;
@@ -98,7 +99,7 @@ public sealed class LabelUsesTests
             Entries.Approval(new TransplantEligible(true), "two") with
             {
                 Versions = [.. new Criterion[] { new TransplantEligible(true), new RiskCategoryIs([RiskCategory.High]) }
-                    .Select((asked, at) => new Approvals.LabelVersion(new(2020 + at, 1, 1), "-", asked, Approvals.VersionBasis.Label, []))],
+                    .Select((asked, at) => new LabelVersion(new(2020 + at, 1, 1), "-", asked, VersionBasis.Label, []))],
             });
 
         var uses = ProfileTerms.Of(kb).Uses;
