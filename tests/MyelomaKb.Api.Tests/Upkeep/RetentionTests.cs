@@ -90,8 +90,8 @@ public sealed class RetentionTests(TestDatabases databases)
             SecretHash = System.Security.Cryptography.SHA256.HashData(secret),
             Label = "a",
             Scopes = ["read"],
-            CreatedAt = DateTimeOffset.UtcNow,
-            ExpiresAt = DateTimeOffset.UtcNow.AddDays(1),
+            CreatedAt = TimeProvider.System.GetUtcNow(),
+            ExpiresAt = TimeProvider.System.GetUtcNow().AddDays(1),
         };
         ring.TakeAll([key]);
         Assert.Equal(KeyCheck.Good, ring.Find($"Bearer {text}").Check);
