@@ -19,7 +19,8 @@ public sealed record HostileBody(string Pointer, byte[] Bytes)
 
     /// <summary>These names in the objects of the body.</summary>
     public static IEnumerable<HostileBody> WithNames(JsonNode body, IReadOnlyList<byte[]> names) =>
-        (from pointer in Places(body, "") where At(body, pointer) is JsonObject from name in names select (pointer, name)).To(Most / 2, names.Count)
+        (from pointer in Places(body, "") where At(body, pointer) is JsonObject from name in names select (pointer, name))
+            .To(Most / 2, names.Count)
             .Select(one => new HostileBody(
                 one.pointer, Write(body, (to, at, before) => at == one.pointer && before && Put(to, [.. one.name, .. ":1,"u8]))));
 

@@ -59,7 +59,8 @@ public static class HostileTexts
     public static readonly IReadOnlyList<string> Addresses =
     [
         "%", "%zz", "%C3", "%FF", "%ED%A0%80", "%E2%80%AE", "%20", "%0A", "%2F", "%252F", "%5C", "..%2F..", "%F0%9F%98%80", "'", "0", "-1",
-        "2147483647", "2147483648", "99999999999999999999", "1e400", "NaN", "null", "true", ",", ",,a", "2023-01-01", "0001-01-01", "9999-12-31",
+        "2147483647", "2147483648", "99999999999999999999", "1e400", "NaN", "null", "true", ",", ",,a", "2023-01-01", "0001-01-01",
+        "9999-12-31",
         "no-uuid", "00000000-0000-0000-0000-000000000000", "eyJ9", "MXwxfDE", new string('a', 2_000),
     ];
 
@@ -69,6 +70,7 @@ public static class HostileTexts
         "\"", "\"\"", "W/\"1\"", "*", "\"-1\"", "\"2147483648\"", "\"99999999999999999999\"", "\u00ff\u00fe", "\u00e2\u0080\u00ae",
         "\u00ef\u00bf\u00be-0123456789abcdef", new string('a', 255), new string('a', 256), new string('a', 8_000), "Bearer", "Bearer ",
         "Bearer a.b.c", "Basic %%%", $"Bearer mkb_aaaaaaaaaa_{new string('!', 43)}", $"Bearer mks_aaaaaaaaaa_{new string('=', 43)}",
-        $"Bearer mks_aaaaaaaaaa_{new string('\u00ff', 43)}", $"Bearer mkb_aaaaaaaaaa_{new string('A', 42)}B", "Bearer eyJhbGciOiJub25lIn0.e30.",
+        $"Bearer mks_aaaaaaaaaa_{new string('\u00ff', 43)}", $"Bearer mkb_aaaaaaaaaa_{new string('A', 42)}B",
+        "Bearer eyJhbGciOiJub25lIn0.e30.",
     ];
 }

@@ -78,7 +78,8 @@ public static class ListApprovals
             RuleFor(request => request.RegimenMatch).Must((request, match) => match is null || request.Regimen is not null)
                 .WithMessage("Give `regimen` too: this says how it is matched.");
             RuleFor(request => request.DecidedTo)
-                .Must((request, to) => !Days.TryParse(to, out var last) || !Days.TryParse(request.DecidedFrom, out var first) || first <= last)
+                .Must((request, to) =>
+                    !Days.TryParse(to, out var last) || !Days.TryParse(request.DecidedFrom, out var first) || first <= last)
                 .WithMessage("The day lies before decidedFrom.");
         }
     }

@@ -65,7 +65,7 @@ public static class KeyText
     {
         id = default;
         if (text.Length != Length || !text.StartsWith(prefix, StringComparison.Ordinal) || text[SecretStart - 1] != '_'
-            || !Base64Url.TryDecodeFromChars(text[SecretStart..], secret, out var written) || written != SecretLength)
+            || !IsSecret(text[SecretStart..]) || !Base64Url.TryDecodeFromChars(text[SecretStart..], secret, out _))
         {
             return false;
         }
@@ -73,6 +73,9 @@ public static class KeyText
         id = text.Slice(prefix.Length, IdLength);
         return true;
     }
+
+    // Decoding throws where it meets a letter that is not of base64url.
+    private static bool IsSecret(ReadOnlySpan<char> text) => Base64Url.IsValid(text, out var length) && length == SecretLength;
 
     /// <summary>The id in a text of that prefix and the hash of its secret; null where it is none.</summary>
     public static (string Id, byte[] SecretHash)? Open(string prefix, ReadOnlySpan<char> text)

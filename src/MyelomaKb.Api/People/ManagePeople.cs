@@ -20,7 +20,7 @@ internal static class ManagePeople
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext http, UserManager<Person> people, TimeProvider time) =>
-        await people.FindByIdAsync(id) is { } person
+        await FindAsync(people, id) is { } person
             ? AdminRoutes.Now(http, PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person))
             : AdminRoutes.Missing("There is no such person.");
 
@@ -62,7 +62,7 @@ internal static class ManagePeople
             return problem;
         }
 
-        if (await people.FindByIdAsync(id) is not { } person)
+        if (await FindAsync(people, id) is not { } person)
         {
             return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
         }
@@ -103,7 +103,7 @@ internal static class ManagePeople
             return problem;
         }
 
-        if (await people.FindByIdAsync(id) is not { } person)
+        if (await FindAsync(people, id) is not { } person)
         {
             return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
         }
@@ -123,4 +123,8 @@ internal static class ManagePeople
         await write.AuditAsync(http.User, "person-invited", PersonChange.Subject(person), PersonChange.Content(person), cancellation);
         return Written.Of(link);
     }
+
+    // Identity's store throws at an id that is no UUID.
+    private static async Task<Person?> FindAsync(UserManager<Person> people, string id) =>
+        Guid.TryParse(id, out var known) ? await people.FindByIdAsync(known.ToString()) : null;
 }

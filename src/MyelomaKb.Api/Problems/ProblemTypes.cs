@@ -116,8 +116,9 @@ public static class ProblemTypes
         + "Try again after `Retry-After`.");
 
     public static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database cannot be used now",
-        "Editing needs the database. `detail` says what is wrong with it: it does not answer, its disk is full, it is read-only, or it has no "
-        + "free connection. A write in progress may or may not have been saved: repeat it after `Retry-After` with the same `Idempotency-Key`.");
+        "Editing needs the database. `detail` says what is wrong with it: it does not answer, its disk is full, it is read-only, or it has "
+        + "no free connection. A write in progress may or may not have been saved: repeat it after `Retry-After` with the same "
+        + "`Idempotency-Key`.");
 
     /// <summary>All types, in the order of their status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =

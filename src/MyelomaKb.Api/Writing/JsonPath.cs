@@ -1,4 +1,3 @@
-using System.Text;
 using MyelomaKb.Data.Reading;
 
 namespace MyelomaKb.Api.Writing;

@@ -98,7 +98,7 @@ public static class FactsReader
             var id = IdOf(json);
             var record = id ?? $"#{at}";
             var start = TokenPointers.Below("", at);
-            var unreadable = faults.Where(fault => fault.Pointer == start || fault.Pointer.StartsWith($"{start}/", StringComparison.Ordinal));
+            var unreadable = faults.Where(fault => $"{fault.Pointer}/".StartsWith($"{start}/", StringComparison.Ordinal));
             var count = facts.Findings.Count;
             facts.Findings.AddRange(unreadable.Select(fault =>
                 new FactFinding(file.Name, record, fault.Pointer[start.Length..], fault.Message)));

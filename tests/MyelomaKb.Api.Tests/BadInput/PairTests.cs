@@ -3,7 +3,7 @@ using MyelomaKb.Api.Tests.Reads;
 
 namespace MyelomaKb.Api.Tests.BadInput;
 
-/// <summary>Parameters that are each good and do not go together: refused whichever stands first, at the parameter that is to change.</summary>
+/// <summary>Parameters that are good each by itself and not together: refused whichever stands first.</summary>
 public sealed class PairTests(Service service) : IClassFixture<Service>
 {
     [Theory]

@@ -39,7 +39,8 @@ public sealed class FaultMiddlewareTests
     [Fact]
     public async Task Fault_is_logged_with_its_stacks_and_without_its_messages()
     {
-        var (http, log) = await RunAsync(new InvalidOperationException(Secret, Thrown(() => throw new FormatException(Secret))), hasLeft: false);
+        var inner = Thrown(() => throw new FormatException(Secret));
+        var (http, log) = await RunAsync(new InvalidOperationException(Secret, inner), hasLeft: false);
         Assert.Equal(StatusCodes.Status500InternalServerError, http.Response.StatusCode);
         Assert.Contains(typeof(InvalidOperationException).FullName!, log, StringComparison.Ordinal);
         Assert.Contains($"caused by {typeof(FormatException).FullName}", log, StringComparison.Ordinal);

@@ -8,7 +8,8 @@ namespace MyelomaKb.Data.Tests.Importing;
 /// <summary>Facts with what JSON allows and no later layer takes: each is a finding at its place, and costs its record only.</summary>
 public sealed class HostileFactsTests
 {
-    public static TheoryData<string> Files() => [.. Directory.EnumerateFiles(TestDatabases.FactsFolder, "*.json").Select(file => Path.GetFileName(file))];
+    public static TheoryData<string> Files() =>
+        [.. Directory.EnumerateFiles(TestDatabases.FactsFolder, "*.json").Select(file => Path.GetFileName(file))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -82,7 +83,8 @@ public sealed class HostileFactsTests
             var all = ways(record!).ToList();
             return all[at * 7 % all.Count];
         }).ToList();
-        File.WriteAllBytes(path, [.. "["u8, .. broken.SelectMany((one, at) => at == 0 ? one.Bytes : [(byte)',', .. one.Bytes]), .. "]"u8]);
+        var bytes = broken.SelectMany((one, at) => at == 0 ? one.Bytes : [(byte)',', .. one.Bytes]);
+        File.WriteAllBytes(path, [.. "["u8, .. bytes, .. "]"u8]);
         return broken.ConvertAll(one => one.Pointer);
     }
 }
