@@ -7,6 +7,7 @@ public sealed class ContractQualityTests
 {
     private static readonly JsonObject Contract = ContractFile.Read(ContractFile.Committed);
     private static readonly ContractSchemas Schemas = new(Contract);
+    private static readonly string[] Told = ["Patient", "Therapy"];
 
     public static TheoryData<string> Bodies() => [.. Media().Select(one => one.Place).Distinct()];
 
@@ -58,7 +59,7 @@ public sealed class ContractQualityTests
 
     [Fact]
     public void Null_that_a_request_takes_is_explained_where_it_stands() => Assert.All(
-        from name in new[] { "Patient", "Therapy" }
+        from name in Told
         from member in Contract["components"]!["schemas"]![name]!["properties"]!.AsObject()
         where member.Value!["type"] is JsonArray
         select member.Value!["description"]!.GetValue<string>(),

@@ -77,7 +77,11 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
         var answer = await Client.AssessEligibilityBatchAsync(
             new AssessmentLine
             {
-                Id = "untold", AsOf = "2023-08-01", Regulators = [Regulator.FDA], Drugs = ["teclistamab"], Patient = untold,
+                Id = "untold",
+                AsOf = "2023-08-01",
+                Regulators = [Regulator.FDA],
+                Drugs = ["teclistamab"],
+                Patient = untold,
             },
             Cancellation);
 
