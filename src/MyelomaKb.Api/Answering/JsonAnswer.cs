@@ -3,7 +3,9 @@ using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Answering;
 
-/// <summary>JSON of this moment, which nobody keeps. It is made before anything is sent, so that HEAD names its length as GET does.</summary>
+/// <summary>
+/// JSON of this moment, which nobody keeps. It is made before anything is sent, so that HEAD names its length as GET does.
+/// </summary>
 internal sealed class JsonAnswer(byte[] body, int status) : IResult
 {
     /// <summary>A body, with its status.</summary>

@@ -86,7 +86,8 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
     }
 
     /// <summary>Writes what a read came to, and keeps it where that is of use.</summary>
-    internal static async Task SendAsync<TBody>(HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
+    internal static async Task SendAsync<TBody>(
+        HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
         where TBody : class
     {
         if (reply.Problem is { } problem)

@@ -1,4 +1,6 @@
 namespace MyelomaKb.Api.Contract;
 
-/// <summary>Tells the contract that a route answers with something of the program itself, which is kept and compressed as reads are.</summary>
+/// <summary>
+/// Tells the contract that a route answers with something of the program itself, which is kept and compressed as reads are.
+/// </summary>
 public sealed record FixedAnswer;

@@ -57,7 +57,7 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
             new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256.AsSpan(0, 12))}\""));
     }
 
-    /// <summary>Whether Range counts: only on GET and in bytes (RFC 9110, 14.2); anything else is answered as if it were not there.</summary>
+    /// <summary>Whether Range counts: only on GET and in bytes (RFC 9110, 14.2); any other is ignored.</summary>
     private static bool AsksForBytes(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
         && request.Headers.Range.ToString().TrimStart().StartsWith("bytes=", StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using MyelomaKb.Api.Tests.Keys;
@@ -92,8 +91,8 @@ public sealed class EveryRouteTests(EditedService service) : IClassFixture<Edite
     [Fact]
     public async Task Time_of_a_write_is_the_one_that_reads_answer()
     {
-        using var made = await service.SendAsync(
-            "administrator", HttpMethod.Post, "/v1/admin/people", new { signInName = "timed", shownName = "Timed", roles = Array.Empty<string>() });
+        var timed = new { signInName = "timed", shownName = "Timed", roles = Array.Empty<string>() };
+        using var made = await service.SendAsync("administrator", HttpMethod.Post, "/v1/admin/people", timed);
         var person = (await made.JsonAsync()).GetProperty("person");
         using var read = await service.SendAsync("administrator", HttpMethod.Get, $"/v1/admin/people/{person.Text("id")}");
         Assert.Equal(person.Text("createdAt"), (await read.JsonAsync()).Text("createdAt"));
@@ -106,11 +105,10 @@ public sealed class EveryRouteTests(EditedService service) : IClassFixture<Edite
     private IEnumerable<RouteEndpoint> Routes(string method) =>
         AllRoutes().Where(one => one.Method == method).Select(one => one.Route);
 
+    /// <summary>All routes; what ends the key or the session of these tests comes last.</summary>
     private IEnumerable<(RouteEndpoint Route, string Method)> AllRoutes() =>
         from route in service.Service.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
-
-        // What ends the key or the session of these tests comes last.
         orderby method == "DELETE", route.RoutePattern.RawText!.EndsWith("sign-out", StringComparison.Ordinal)
         select (route, method);
 

@@ -47,6 +47,8 @@ internal sealed class RouteAddresses
         ["/oembed"] = "url=http://localhost:5080/drugs/teclistamab",
     };
 
+    private static readonly string[] Scopes = ["read"];
+
     /// <summary>The key that /v1/keys/current is about.</summary>
     public required string Key { get; init; }
 
@@ -60,13 +62,16 @@ internal sealed class RouteAddresses
         var name = await service.BringInAsync($"all-{unique}", "editor", "reviewer", "administrator");
         var addresses = new RouteAddresses
         {
-            Key = await service.Service.MakeKeyAsync(), Token = await service.SignInAsync(name, EditedService.Password),
+            Key = await service.Service.MakeKeyAsync(),
+            Token = await service.SignInAsync(name, EditedService.Password),
         };
         await service.ProposeAsync(await service.ReviseAsync("drug", "teclistamab", drug => drug["plainLanguage"] = "Said anew."));
-        var flag = await PostAsync("/v1/flags", token: null, new { kind = "drug", id = "teclistamab", reason = "There is something wrong with it." });
-        var key = await PostAsync("/v1/admin/keys", addresses.Token, new { label = "a test", scopes = new[] { "read" }, days = 1 });
-        var person = await PostAsync(
-            "/v1/admin/people", addresses.Token, new { signInName = $"guest-{unique}", shownName = "A guest", roles = Array.Empty<string>() });
+        var flag = await PostAsync(
+            "/v1/flags", token: null, new { kind = "drug", id = "teclistamab", reason = "There is something wrong with it." });
+        var key = await PostAsync(
+            "/v1/admin/keys", addresses.Token, new { label = "a test", scopes = Scopes, days = 1, password = EditedService.Password });
+        var guest = new { signInName = $"guest-{unique}", shownName = "A guest", roles = Array.Empty<string>() };
+        var person = await PostAsync("/v1/admin/people", addresses.Token, guest);
         addresses._values.AddRange(
         [
             ("/v1/admin/tasks/", "{id}", $"{flag["id"]}"), ("/v1/admin/keys/", "{id}", $"{key["about"]!["id"]}"),
