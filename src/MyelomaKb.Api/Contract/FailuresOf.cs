@@ -41,6 +41,8 @@ internal static class FailuresOf
         "422" when IsOfProposal(operation) => "ProposalInvalid",
         "422" => "KeyReused",
         "428" => "MatchNeeded",
+        "429" when operation.OperationId is "changePassword" or "confirmAuthenticator" or "removeAuthenticator" or "createPersonKey" =>
+            "AccountLocked",
         "503" => "EditingUnavailable",
         _ => null,
     };

@@ -24,6 +24,7 @@ internal static class SharedAnswers
         ["AddressTooLong"] = [ProblemTypes.AddressTooLong],
         ["UnsupportedMediaType"] = [ProblemTypes.UnsupportedMediaType],
         ["TooManyRequests"] = [ProblemTypes.TooManyRequests],
+        ["AccountLocked"] = [ProblemTypes.AccountLocked, ProblemTypes.TooManyRequests],
         ["HeadersTooLarge"] = [ProblemTypes.HeadersTooLarge],
         ["InternalError"] = [ProblemTypes.InternalError],
         ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable],
@@ -38,7 +39,8 @@ internal static class SharedAnswers
         ["WriteInProgress"] = [ProblemTypes.WriteInProgress],
         ["ProposalRefused"] =
         [
-            ProblemTypes.ProposalState, ProblemTypes.ProposalConflict, ProblemTypes.StatementNeeded, ProblemTypes.WriteInProgress,
+            ProblemTypes.ProposalState, ProblemTypes.ProposalConflict, ProblemTypes.StatementNeeded, ProblemTypes.ApprovalLapsed,
+            ProblemTypes.WriteInProgress,
         ],
         ["Stale"] = [ProblemTypes.Stale],
         ["KeyReused"] = [ProblemTypes.KeyReused],

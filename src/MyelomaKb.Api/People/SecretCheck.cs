@@ -81,7 +81,8 @@ public sealed class SecretCheck(Write write, UserManager<Person> people)
         await people.AccessFailedAsync(person);
         await SignInTrail.RefusedAsync(write, http.User, person, what);
         return Written.Counted(await people.IsLockedOutAsync(person) ? Locked(person) : Problem.Invalid(
-            place, what == "code" ? "The app does not show this code now, or it was used before." : "This is not your password."));
+            place,
+            what == "code" ? "The app does not show this code now, or it was used before." : "This is not your password."));
     }
 
     private Problem Locked(Person person) => Problem.Of(

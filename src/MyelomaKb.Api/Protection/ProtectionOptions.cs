@@ -44,8 +44,8 @@ public sealed record ProtectionOptions
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {
             throw new InvalidOperationException(
-                $"{name}: {path} cannot be read as a certificate ({fault.Message}). It must be a PKCS #12 or PEM file with its private key, "
-                + $"and {name.Replace("Path", "Password", StringComparison.Ordinal)} its password.",
+                $"{name}: {path} cannot be read as a certificate ({fault.Message}). It must be a PKCS #12 or PEM file with its private "
+                + $"key, and {name.Replace("Path", "Password", StringComparison.Ordinal)} its password.",
                 fault);
         }
     }

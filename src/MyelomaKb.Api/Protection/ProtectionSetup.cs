@@ -45,7 +45,7 @@ public static class ProtectionSetup
         }
     }
 
-    private static KeyPlace PlaceOf(IConfiguration configuration, X509Certificate2? certificate)
+    private static KeyPlace PlaceOf(ConfigurationManager configuration, X509Certificate2? certificate)
     {
         if (certificate is not null)
         {
@@ -57,7 +57,8 @@ public static class ProtectionSetup
             return new KeyPlace.InMemory();
         }
 
-        var options = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>() ?? new PrivatePostgresOptions();
+        var options = configuration.GetSection(PrivatePostgresOptions.Section).Get<PrivatePostgresOptions>()
+            ?? new PrivatePostgresOptions();
         return new KeyPlace.InFolder(Path.Combine(Path.GetFullPath(options.DataFolder), KeysFolder));
     }
 }

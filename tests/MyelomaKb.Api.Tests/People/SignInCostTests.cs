@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Testing;
 

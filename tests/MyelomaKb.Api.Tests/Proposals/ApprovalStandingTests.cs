@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Api.Tests.People;
 using MyelomaKb.Testing;
 
@@ -115,7 +114,9 @@ public sealed class ApprovalStandingTests(ApprovalStandingTests.WithIssuer fixtu
             {
                 Settings = new Dictionary<string, string>
                 {
-                    ["Issuer:Authority"] = Issuer.Address, ["Issuer:Audience"] = "kb", ["Issuer:RequireHttps"] = "false",
+                    ["Issuer:Authority"] = Issuer.Address,
+                    ["Issuer:Audience"] = "kb",
+                    ["Issuer:RequireHttps"] = "false",
                 },
             };
             await Service.InitializeAsync();

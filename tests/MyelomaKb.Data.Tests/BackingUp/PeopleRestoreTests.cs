@@ -10,7 +10,7 @@ public sealed class PeopleRestoreTests(TestDatabases databases)
         """
         SELECT concat_ws(' ', (SELECT json_agg(t) FROM person t), (SELECT json_agg(t) FROM person_token t), (SELECT json_agg(t) FROM session t),
           (SELECT json_agg(t) FROM invitation t), (SELECT json_agg(t) FROM api_key t), (SELECT json_agg(t) FROM written_answer t),
-          (SELECT json_agg(t) FROM session_spent_token t), (SELECT json_agg(t) FROM data_protection_key t),
+          (SELECT json_agg(t ORDER BY t.hash) FROM session_spent_token t), (SELECT json_agg(t) FROM data_protection_key t),
           (SELECT json_agg(t) FROM review_task t))
         """;
 
