@@ -5,6 +5,7 @@ using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;

@@ -48,13 +48,4 @@ public static class ApprovalForms
     /// <summary>The forms that the approval covers beside its own by that day, in the order in which they were added.</summary>
     public static IEnumerable<CoveredForm> FormsAddedBy(this Approval approval, DateOnly day) =>
         approval.Forms().Skip(1).Where(form => form.Since <= day);
-
-    /// <summary>The regimens that the approval covers by that day: as approved, then in each form that was added.</summary>
-    public static IEnumerable<IReadOnlyList<RegimenPart>> RegimensBy(this Approval approval, DateOnly day, KnowledgeBase kb) =>
-        approval.FormsAddedBy(day).Select(form => approval.RegimenAs(form.Drug, kb)).Prepend(approval.Regimen);
-
-    /// <summary>The approved regimen with another form in the place of the same substance.</summary>
-    public static IReadOnlyList<RegimenPart> RegimenAs(this Approval approval, Id<Drug> form, KnowledgeBase kb) => approval.Drug == form
-        ? approval.Regimen
-        : [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent == kb.Drugs[form].Agent ? part with { Drug = form } : part)];
 }

@@ -88,7 +88,7 @@ public sealed class EligibilityBook
     }
 
     /// <summary>The approvals that pass the filters, in the day's order.</summary>
-    private JudgedApproval[] Kept(AssessmentQuery query, DayLabels day)
+    private static JudgedApproval[] Kept(AssessmentQuery query, DayLabels day)
     {
         if (query is { Drugs: null, Regulators: null, Settings: null })
         {

@@ -1,5 +1,5 @@
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;
 

@@ -1,5 +1,5 @@
+using MyelomaKb.Domain;
 using MyelomaKb.Domain.Combinations;
-using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Approvals;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;

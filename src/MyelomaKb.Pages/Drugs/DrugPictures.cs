@@ -1,6 +1,5 @@
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Domain.Trials;
 using MyelomaKb.Pages.Approvals;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Pictures;

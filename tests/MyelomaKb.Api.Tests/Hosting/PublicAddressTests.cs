@@ -14,7 +14,7 @@ public sealed partial class PublicAddressTests(Service service, TestDatabases da
     /// <summary>Answers of every kind that holds links to this service.</summary>
     public static TheoryData<string> WithLinks =>
     [
-        "/", "/drugs/teclistamab", "/approvals/fda-tecvayli-2022-10-25", "/claims", "/sitemap.xml", "/robots.txt", "/feeds/changes.atom",
+        "/", "/drugs/teclistamab", "/approvals/fda-tecvayli-2022-10-25", "/claims", "/feeds/changes.atom",
         "/feeds/changes.json?drug=teclistamab", "/embed/drug/teclistamab", "/embed/drug/teclistamab.html", "/embed/drug/teclistamab.json",
         "/embed/drug/nosuchdrug", "/docs", "/docs/embedding",
     ];

@@ -40,9 +40,9 @@ public sealed class BackTests(Site site, Chromium chromium)
         await treatment.Locator("summary").First.ClickAsync();
         await treatment.Locator("details.label > summary").First.ClickAsync();
         await treatment.GetByRole(AriaRole.Link, new() { Name = "All about this approval" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/approvals/**");
+        await page.WaitForURLAsync("**/approvals/*");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Site" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await page.WaitForURLAsync("**/timeline");
+        await page.WaitForURLAsync("**/timeline?asOf=2016-06-01");
         await page.GoBackAsync();
         await page.GoBackAsync();
         await AnswersAreThereAsync(page, tally);
@@ -62,16 +62,6 @@ public sealed class BackTests(Site site, Chromium chromium)
         await page.GoBackAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         Assert.Equal("many", await page.Locator("input[type=text]").First.InputValueAsync());
-    }
-
-    [Fact]
-    public async Task Answer_to_the_form_is_for_its_sender_alone_and_is_not_shown_again_unasked()
-    {
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("diagnosis", "multiple-myeloma")]);
-        using var answer = await site.Http.PostAsync("/eligibility", content, TestContext.Current.CancellationToken);
-        var caching = answer.Headers.CacheControl!;
-        Assert.True(caching is { Private: true, NoCache: true, NoStore: false });
-        Assert.Null(answer.Headers.ETag);
     }
 
     [Fact]

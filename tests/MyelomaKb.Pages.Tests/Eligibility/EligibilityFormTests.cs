@@ -73,11 +73,12 @@ public sealed class EligibilityFormTests(Site site)
     }
 
     [Fact]
-    public async Task Answer_to_the_form_is_never_stored_and_sets_no_cookie()
+    public async Task Answer_to_the_form_is_for_its_sender_alone_and_sets_no_cookie()
     {
         using var content = new FormUrlEncodedContent(FourLines.Select(one => KeyValuePair.Create(one.Item1, one.Item2)));
         using var answer = await site.Http.PostAsync("/eligibility", content, TestContext.Current.CancellationToken);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.True(answer.Headers.CacheControl is { Private: true, NoCache: true, NoStore: false });
+        Assert.Null(answer.Headers.ETag);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Null(answer.Headers.Location);
         Assert.Equal("1", answer.Headers.GetValues("KB-Revision").Single());

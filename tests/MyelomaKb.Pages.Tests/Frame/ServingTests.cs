@@ -94,6 +94,21 @@ public sealed partial class ServingTests(Site site)
         Assert.Contains($"Sitemap: {site.Address}/sitemap.xml", robots, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sitemap_and_robots_lead_to_the_address_that_each_caller_reached()
+    {
+        foreach (var (path, host) in new[] { "one.example:81", "two.example", "one.example:81" }
+            .SelectMany(host => new[] { "/sitemap.xml", "/robots.txt" }, (host, path) => (path, host)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = host;
+            using var answer = await site.Http.SendAsync(request, TestContext.Current.CancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains($"http://{host}/", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(host[0] == 'o' ? "two.example" : "one.example", text, StringComparison.Ordinal);
+        }
+    }
+
     [GeneratedRegex("<link rel=\"stylesheet\" href=\"([^\"]+)\"")]
     private static partial Regex StyleSheet();
 }

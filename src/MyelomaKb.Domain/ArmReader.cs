@@ -2,7 +2,7 @@ using System.Globalization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 
-namespace MyelomaKb.Domain.Trials;
+namespace MyelomaKb.Domain;
 
 /// <summary>
 /// Reads the drugs out of an arm's name: names of drugs and of combinations, and words on how they are given. Nothing is guessed: a name

@@ -2,8 +2,9 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Trials;
 
-namespace MyelomaKb.Domain.Trials;
+namespace MyelomaKb.Domain;
 
 /// <summary>
 /// Which results of trials are results of a treatment: those of arms with its drugs, up to form. The result of a control arm is never a
