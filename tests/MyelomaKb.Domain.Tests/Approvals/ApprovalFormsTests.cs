@@ -68,7 +68,9 @@ public sealed class ApprovalFormsTests
         var kb = Some.Kb([Some.Approval(Some.Age(18), "one", "a1", "c1") with { History = [Form(Added, "a1-sc")] }]);
         var query = new AssessmentQuery
         {
-            AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Patient = Some.Patient(kb), Drugs = [new(drug)],
+            AsOf = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
+            Patient = Some.Patient(kb),
+            Drugs = [new(drug)],
         };
         Assert.Equal(results, kb.Eligibility.Assess(query).Results.Count);
     }
