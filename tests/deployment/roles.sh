@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs deployment/roles.sh against a PostgreSQL that lets its administrator in without a password, as the container's does, and everybody
+# Runs .docker/roles.sh against a PostgreSQL that lets its administrator in without a password, as the container's does, and everybody
 # else by password; then reaches the database as the service does. Needs a built solution, and PostgreSQL's programs on this machine.
 # Usage: tests/deployment/roles.sh
 set -euo pipefail
@@ -23,7 +23,7 @@ as_owner "$programs/pg_ctl" -D "$work/server/data" -w -l "$work/server/log" \
 export PGHOST=$work/server PGPORT=$port PGUSER=myelomakb PGDATABASE=myelomakb CREDENTIALS=$work/credentials
 psql --no-psqlrc --quiet --dbname postgres --command 'CREATE DATABASE myelomakb'
 
-roles() { POSTGRES_PASSWORD=${1-} deployment/roles.sh "${@:2}"; }
+roles() { POSTGRES_PASSWORD=${1-} .docker/roles.sh "${@:2}"; }
 tool() { dotnet run --no-build --project migrations/MyelomaKb.Migrations -- "$@"; }
 service="Host=127.0.0.1;Port=$port;Database=myelomakb;Username=myelomakb_service;Passfile=$CREDENTIALS/pgpass;GSS Encryption Mode=Disable"
 same() { [ "$1" = "$2" ] || { echo "expected '$1', found '$2': $3" >&2; exit 1; }; }

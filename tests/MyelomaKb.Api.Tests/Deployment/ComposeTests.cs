@@ -4,11 +4,11 @@ using Npgsql;
 
 namespace MyelomaKb.Api.Tests.Deployment;
 
-/// <summary>docker-compose.yml, the Dockerfile and the files of deployment/ agree with each other and with the program.</summary>
+/// <summary>docker-compose.yml, the Dockerfile and the files of .docker agree with each other and with the program.</summary>
 public sealed partial class ComposeTests
 {
     private static readonly string Dockerfile = Text("Dockerfile");
-    private static readonly string Balancer = Text("deployment/balancer.cfg");
+    private static readonly string Balancer = Text(".docker/balancer.cfg");
 
     public static TheoryData<string> Services => [.. ComposeFile.Services];
 
