@@ -61,6 +61,11 @@ public sealed class BadBodyTests
         { Bodies.Patient("\"exposedTo\": [{}]"), "/patient/exposedTo/0/class", "required" },
         { Bodies.Patient("\"exposedTo\": [{ \"class\": \"bortezomib\" }]"), "/patient/exposedTo/0/class", "not of a class" },
         { Bodies.Patient("\"exposedTo\": [{ \"class\": \"celmod\", \"agents\": 0 }]"), "/patient/exposedTo/0/agents", "1 to" },
+        { Bodies.Patient(Many("exposedTo")), "/patient/exposedTo/0/agents", "cannot be more" },
+        { Bodies.Patient(Many("refractoryTo")), "/patient/refractoryTo/0/agents", "cannot be more" },
+        { Bodies.Patient(Many("notExposedTo")), "/patient/notExposedTo/0/agents", "cannot be more" },
+        { Bodies.Patient($"\"ageYears\": 3, {Many("exposedTo")}"), "/patient/exposedTo/0/agents", "cannot be more" },
+        { Bodies.Patient($"\"diagnosis\": \"al-amyloidosis\", {Many("refractoryTo")}"), "/patient/refractoryTo/0/agents", "cannot be more" },
         { Bodies.Patient("\"conditions\": { \"oral\": true }"), "/patient/conditions/oral", "oral-therapy-not-suitable" },
         { Bodies.Patient("\"conditions\": { \"bone-involvement\": null }"), "/patient/conditions/bone-involvement", "null is not allowed" },
         { Bodies.Patient("\"biomarkers\": [\"t(11:14)\"]"), "/patient/biomarkers/0", "t(11;14)" },
@@ -138,4 +143,9 @@ public sealed class BadBodyTests
 
         Assert.Equal(100, reading.Problems.Count);
     }
+
+    /// <summary>More agents than the class has members.</summary>
+    private static string Many(string fact) => $$"""
+        "{{fact}}": [{ "class": "anti-cd38-antibody", "agents": 9 }]
+        """;
 }
