@@ -13,6 +13,8 @@ namespace MyelomaKb.Api.Tests.BadInput;
 /// <summary>Sends requests as they are, without tidying addresses or headers, as somebody with every role.</summary>
 internal sealed class HostileCaller : IDisposable
 {
+    private static readonly string[] Scopes = ["read"];
+
     private readonly EditedService _service;
     private readonly HttpClient _http;
     private readonly string _token;
@@ -34,7 +36,7 @@ internal sealed class HostileCaller : IDisposable
         using var flag = await service.SendWithAsync(
             null, HttpMethod.Post, "/v1/flags", new { kind = "drug", id = "bortezomib", reason = "The summary is too short." });
         using var key = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "a key", scopes = new[] { "read" }, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys", new { label = "a key", scopes = Scopes, days = 1 });
         using var person = await service.SendWithAsync(
             token, HttpMethod.Post, "/v1/admin/people",
             new { signInName = $"i{Guid.NewGuid():N}", shownName = "Invited", roles = Array.Empty<string>() });

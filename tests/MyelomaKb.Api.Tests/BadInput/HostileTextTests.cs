@@ -175,7 +175,10 @@ public sealed class HostileTextTests(HostileService service) : IClassFixture<Hos
             $"SELECT body::text FROM entry_version WHERE kind = '{Wire<EntryKind>.Name(kind)}' ORDER BY length(body::text), id LIMIT 1");
         var proposal = Proposals.Desk.Body(new JsonObject
         {
-            ["action"] = "revise", ["kind"] = Wire<EntryKind>.Name(kind), ["basedOn"] = 1, ["entry"] = JsonNode.Parse(entry),
+            ["action"] = "revise",
+            ["kind"] = Wire<EntryKind>.Name(kind),
+            ["basedOn"] = 1,
+            ["entry"] = JsonNode.Parse(entry),
         });
         string[] some = ["null", "[null]", "{}", "1e400", "-1", "\"\"", "\"\\u0000\"", "\"\\udfff\"", "\"\\ufffe\""];
         foreach (var body in HostileBody.WithValues(proposal, [.. some.Select(Encoding.ASCII.GetBytes)]))

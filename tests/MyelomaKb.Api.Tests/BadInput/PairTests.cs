@@ -1,5 +1,4 @@
 using System.Net;
-using MyelomaKb.Api.Tests.Reads;
 
 namespace MyelomaKb.Api.Tests.BadInput;
 

@@ -91,7 +91,7 @@ public sealed class FaultMiddlewareTests
             next, new OutageLog(TimeProvider.System, loggers.CreateLogger<OutageLog>()), loggers.CreateLogger<FaultMiddleware>());
     }
 
-    private static Exception Thrown(Action act)
+    private static FormatException Thrown(Action act)
     {
         try
         {

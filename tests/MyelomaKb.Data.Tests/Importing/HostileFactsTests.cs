@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Testing;
@@ -20,7 +19,7 @@ public sealed class HostileFactsTests
 
         var findings = (await FactsReader.ReadAsync(facts.Folder, DatabaseActs.Token)).Findings;
 
-        Assert.Empty(places.Where(place => !findings.Any(finding => finding.File == file && finding.Pointer == place)));
+        Assert.All(places, place => Assert.Contains(findings, finding => finding.File == file && finding.Pointer == place));
         Assert.All(findings, finding => Assert.NotEmpty(finding.Message));
     }
 
