@@ -96,7 +96,9 @@ public sealed class OpenIdIssuer : IAsyncLifetime
             Expires = now + (lifetime ?? TimeSpan.FromMinutes(5)),
             Claims = new Dictionary<string, object>(payload ?? [])
             {
-                ["sub"] = subject, ["name"] = name ?? $"Name of {subject}", ["roles"] = roles,
+                ["sub"] = subject,
+                ["name"] = name ?? $"Name of {subject}",
+                ["roles"] = roles,
             },
             AdditionalHeaderClaims = header?.Where(one => one.Key != "typ").ToDictionary(),
             TokenType = header?.GetValueOrDefault("typ") as string,
