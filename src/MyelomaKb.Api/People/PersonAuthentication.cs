@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Keys;
-using MyelomaKb.Api.Validation;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 using MyelomaKb.Domain.Common;

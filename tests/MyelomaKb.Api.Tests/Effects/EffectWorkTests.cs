@@ -19,11 +19,13 @@ public sealed class EffectWorkTests(TestDatabases databases)
         using var goOn = new ManualResetEventSlim();
         var started = new TaskCompletionSource();
 
-        var first = Task.Run(() => RunAsync(work, editor, (_, _) =>
-        {
-            started.SetResult();
-            goOn.Wait(TestContext.Current.CancellationToken);
-        }));
+        var first = Task.Run(
+            () => RunAsync(work, editor, (_, _) =>
+            {
+                started.SetResult();
+                goOn.Wait(TestContext.Current.CancellationToken);
+            }),
+            TestContext.Current.CancellationToken);
         await started.Task;
 
         Assert.Null(await RunAsync(work, editor, (_, _) => Assert.Fail("Two effects are worked out for one editor.")));
@@ -51,7 +53,7 @@ public sealed class EffectWorkTests(TestDatabases databases)
                 verdicts.Spend(1);
                 Assert.Fail("The work goes on.");
             },
-            caller.Token));
+            caller));
 
         Assert.NotNull(await RunAsync(work, editor, (_, _) => { }));
     }
@@ -75,8 +77,9 @@ public sealed class EffectWorkTests(TestDatabases databases)
     }
 
     private static Task<EffectResponse?> RunAsync(
-        EffectWork work, Guid editor, Action<WorkBudget, WorkBudget> act, CancellationToken cancellation = default)
+        EffectWork work, Guid editor, Action<WorkBudget, WorkBudget> act, CancellationTokenSource? caller = null)
     {
+        var cancellation = caller?.Token ?? TestContext.Current.CancellationToken;
         var http = new DefaultHttpContext();
         http.Connection.RemoteIpAddress = IPAddress.Parse("203.0.113.9");
         return work.RunAsync(

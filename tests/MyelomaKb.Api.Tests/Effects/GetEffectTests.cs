@@ -59,7 +59,7 @@ public sealed class GetEffectTests(EditedService service) : IClassFixture<Edited
     }
 
     /// <summary>Sixty criteria of thirty drugs each way, which depend on each other as soon as anything is stated of their classes.</summary>
-    private static JsonObject Sixty(IReadOnlyList<string> drugs, int label) => new()
+    private static JsonObject Sixty(List<string> drugs, int label) => new()
     {
         ["op"] = "all",
         ["children"] = new JsonArray([.. Enumerable.Range(label, 30).Select(at => (JsonNode)new JsonObject

@@ -41,6 +41,10 @@ public sealed partial class ServingTests(Site site)
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
     }
 
+    private static readonly string[] Hosts = ["one.example:81", "two.example", "one.example:81"];
+
+    private static readonly string[] Files = ["/sitemap.xml", "/robots.txt"];
+
     [Fact]
     public async Task Page_of_a_past_day_says_so_keeps_to_it_and_is_not_listed()
     {
@@ -97,8 +101,7 @@ public sealed partial class ServingTests(Site site)
     [Fact]
     public async Task Sitemap_and_robots_lead_to_the_address_that_each_caller_reached()
     {
-        foreach (var (path, host) in new[] { "one.example:81", "two.example", "one.example:81" }
-            .SelectMany(host => new[] { "/sitemap.xml", "/robots.txt" }, (host, path) => (path, host)))
+        foreach (var (path, host) in Hosts.SelectMany(_ => Files, (host, path) => (path, host)))
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Host = host;
