@@ -32,9 +32,9 @@ public sealed record VocabularyResponse
 
 /// <summary>A fact that can be told.</summary>
 /// <param name="Name">The property's name.</param>
-/// <param name="Type">What is told: flag, whole-number, number, word, words, date, names, statements, answers, labs, therapies.</param>
+/// <param name="Type">What its value is.</param>
 /// <param name="Meaning">What it means in plain words.</param>
-public sealed record FactResponse(string Name, string Type, string Meaning)
+public sealed record FactResponse(string Name, FactType Type, string Meaning)
 {
     /// <summary>The words that can be told, with their meaning.</summary>
     public IReadOnlyList<WordResponse>? Values { get; init; }
@@ -56,6 +56,43 @@ public sealed record FactResponse(string Name, string Type, string Meaning)
 
     /// <summary>Whether a label of this revision reads the fact; what none reads is accepted and listed as unused.</summary>
     public bool? ReadByLabels { get; init; }
+}
+
+/// <summary>What the value of a fact is.</summary>
+public enum FactType
+{
+    /// <summary>True or false.</summary>
+    Flag,
+
+    /// <summary>A whole number.</summary>
+    WholeNumber,
+
+    /// <summary>A number.</summary>
+    Number,
+
+    /// <summary>One word of a closed set.</summary>
+    Word,
+
+    /// <summary>Words of a closed set.</summary>
+    Words,
+
+    /// <summary>A year, a month or a day.</summary>
+    Date,
+
+    /// <summary>Names of drugs.</summary>
+    Names,
+
+    /// <summary>Drugs, or numbers of agents of a class.</summary>
+    Statements,
+
+    /// <summary>Conditions by id, each with true or false.</summary>
+    Answers,
+
+    /// <summary>Measured values.</summary>
+    Labs,
+
+    /// <summary>Treatments, in order of time.</summary>
+    Therapies,
 }
 
 /// <summary>A word and what it means.</summary>

@@ -15,7 +15,7 @@ public enum TaskOrigin
 /// <summary>A version of a label, as whoever publishes labels tells it.</summary>
 /// <param name="SetId">What all versions of the label share.</param>
 /// <param name="Version">Its number.</param>
-/// <param name="EffectiveOn">The day from which it holds; null where the answer does not say.</param>
+/// <param name="EffectiveOn">The day from which it holds, where the answer says so.</param>
 public sealed record SeenLabel(string SetId, int Version, DateOnly? EffectiveOn);
 
 /// <summary>Something about an entry that an editor should look at.</summary>

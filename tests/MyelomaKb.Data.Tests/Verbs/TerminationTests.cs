@@ -45,10 +45,12 @@ public sealed partial class TerminationTests(TestDatabases databases)
 
     private static Process Start(string[] words, TestDatabase database)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MyelomaKb.Migrations.dll"), .. words])
-        {
-            RedirectStandardError = true,
-        };
+        // A test run in the background of a shell ignores SIGINT, and its children would too.
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "MyelomaKb.Migrations.dll"), .. words];
+        var start = OperatingSystem.IsLinux()
+            ? new ProcessStartInfo("env", ["--default-signal=INT", .. command])
+            : new ProcessStartInfo(command[0], command[1..]);
+        start.RedirectStandardError = true;
         start.Environment["ConnectionStrings__KnowledgeBase"] = database.ConnectionString;
         return Process.Start(start)!;
     }
