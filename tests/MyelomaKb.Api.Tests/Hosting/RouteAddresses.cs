@@ -44,8 +44,10 @@ internal sealed class RouteAddresses
         ["/v1/search"] = "q=Velcade",
         ["/v1/suggest"] = "q=Velc",
         ["/v1/diff"] = "from=1&to=1",
-        ["/oembed"] = "url=http://localhost:5080/drugs/teclistamab",
     };
+
+    /// <summary>Where the service is reached; oEmbed answers for pages of that address alone.</summary>
+    public required Uri Home { get; init; }
 
     private static readonly string[] Scopes = ["read"];
 
@@ -62,6 +64,7 @@ internal sealed class RouteAddresses
         var name = await service.BringInAsync($"all-{unique}", "editor", "reviewer", "administrator");
         var addresses = new RouteAddresses
         {
+            Home = service.Http.BaseAddress!,
             Key = await service.Service.MakeKeyAsync(),
             Token = await service.SignInAsync(name, EditedService.Password),
         };
@@ -98,7 +101,9 @@ internal sealed class RouteAddresses
         var path = _values.Where(one => pattern.StartsWith(one.Start, StringComparison.Ordinal))
             .Aggregate(pattern, (text, one) => text.Replace(one.Parameter, one.Value, StringComparison.Ordinal));
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"{pattern} needs a value in {nameof(RouteAddresses)}");
-        return Queries.TryGetValue(pattern, out var query) ? $"{path}?{query}" : path;
+        return pattern == "/oembed" ? $"{path}?url={new Uri(Home, "/drugs/teclistamab")}"
+            : Queries.TryGetValue(pattern, out var query) ? $"{path}?{query}"
+            : path;
     }
 
     /// <summary>A request to the route, with the credential that it takes.</summary>
