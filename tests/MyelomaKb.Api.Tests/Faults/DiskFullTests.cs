@@ -10,6 +10,8 @@ namespace MyelomaKb.Api.Tests.Faults;
 /// <summary>The disk that the server's data lie on is full: a small file system of its own, which only root can make.</summary>
 public sealed class DiskFullTests : IDisposable
 {
+    private const int LongestText = 4000;
+
     private readonly string _disk = Directory.CreateTempSubdirectory("mkb-small-disk-").FullName;
 
     public void Dispose()
@@ -38,14 +40,23 @@ public sealed class DiskFullTests : IDisposable
         Assert.Empty((await DeepCheck.RunAsync(two.Database, TestContext.Current.CancellationToken)).Findings);
     }
 
-    /// <summary>A proposal whose text needs new pages: nothing that can be compressed, or fits where there is room yet.</summary>
+    /// <summary>A proposal whose texts need new pages: nothing that can be compressed, or fits where there is room yet.</summary>
     private static async Task<JsonObject> ApprovedAsync(TwoProcesses two)
     {
-        await using var command = two.Database.CreateCommand("SELECT body::text FROM entry_version WHERE kind = 'drug' AND id = 'bortezomib'");
-        var entry = JsonNode.Parse((string)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!)!.AsObject();
-        entry["plainLanguage"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(20_000));
-        var draft = await two.AskAsync(0, "editor", HttpMethod.Post, "/v1/admin/proposals", Desk.Body(
-            new JsonObject { ["action"] = "revise", ["kind"] = "drug", ["basedOn"] = 1, ["entry"] = entry }));
+        List<JsonObject> changes = [];
+        await using var command = two.Database.CreateCommand(
+            "SELECT body::text FROM entry_version WHERE kind = 'drug' ORDER BY id LIMIT 20");
+        await using (var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken))
+        {
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                var entry = JsonNode.Parse(rows.GetString(0))!.AsObject();
+                entry["plainLanguage"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(LongestText / 2));
+                changes.Add(new JsonObject { ["action"] = "revise", ["kind"] = "drug", ["basedOn"] = 1, ["entry"] = entry });
+            }
+        }
+
+        var draft = await two.AskAsync(0, "editor", HttpMethod.Post, "/v1/admin/proposals", Desk.Body([.. changes]));
         var path = $"/v1/admin/proposals/{draft["number"]}";
         await two.AskAsync(0, "editor", HttpMethod.Post, $"{path}/submission", match: "\"1\"");
         return await two.AskAsync(0, "reviewer", HttpMethod.Post, $"{path}/approval", match: "\"2\"");

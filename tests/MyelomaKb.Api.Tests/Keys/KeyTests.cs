@@ -110,7 +110,7 @@ public sealed partial class KeyTests(Service service) : IClassFixture<Service>
     [InlineData("""{"label":7,"acceptTerms":true}""", "/label")]
     [InlineData("""{"label":"a\u0000","acceptTerms":true}""", "/label")]
     [InlineData("""["label"]""", "/")]
-    [InlineData("""{"label":"a","label":"b","acceptTerms":true}""", "/")]
+    [InlineData("""{"label":"a","label":"b","acceptTerms":true}""", "/label")]
     public async Task Wish_that_is_not_right_is_refused_at_its_place(string body, string place)
     {
         using var answer = await service.AskForKeyAsync(body);
