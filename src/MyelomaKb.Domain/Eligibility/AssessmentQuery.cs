@@ -12,7 +12,7 @@ public sealed record AssessmentQuery
 
     public IReadOnlyCollection<Regulator>? Regulators { get; init; }
 
-    /// <summary>Keeps the regimens that hold one of these: a drug in any form, or one form of it where that is named.</summary>
+    /// <summary>Keeps the regimens that hold one of these drugs, in any form.</summary>
     public IReadOnlyCollection<Id<Drug>>? Drugs { get; init; }
 
     public IReadOnlyCollection<Setting>? Settings { get; init; }

@@ -88,14 +88,14 @@ public sealed class EligibilityBook
     }
 
     /// <summary>The approvals that pass the filters, in the day's order.</summary>
-    private static JudgedApproval[] Kept(AssessmentQuery query, DayLabels day)
+    private JudgedApproval[] Kept(AssessmentQuery query, DayLabels day)
     {
         if (query is { Drugs: null, Regulators: null, Settings: null })
         {
             return day.Approvals;
         }
 
-        var approvals = query.Drugs is { } drugs ? day.With(drugs) : day.Approvals;
+        var approvals = query.Drugs is { } drugs ? day.With([.. drugs.Select(drug => _kb.Drugs[drug].Agent)]) : day.Approvals;
         return
         [
             .. approvals.Where(one =>

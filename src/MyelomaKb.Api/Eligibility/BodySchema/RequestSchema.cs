@@ -23,7 +23,7 @@ internal static class RequestSchema
                     "The day asked about; today (UTC) where it is left out, and tomorrow at the latest."),
                 ["revision"] = Whole(1, int.MaxValue).Described("The revision that is asked; the newest where it is left out."),
                 ["regulators"] = List(Word<Regulator>()).Described("Keeps these regulators."),
-                ["drugs"] = List(PatientSchema.DrugName()).Described("Keeps regimens that hold one of these: a drug in any form, or one form of it where that is named (`daratumumab-hyaluronidase`)."),
+                ["drugs"] = List(PatientSchema.DrugName()).Described("Keeps regimens that hold one of these drugs, in any form."),
                 ["settings"] = List(Word<Setting>()).Described("Keeps these settings."),
                 ["verdicts"] = List(Word<Verdict>()).Described("Keeps these verdicts in `results`; counts and questions stay."),
                 ["detail"] = Word<AssessmentDetail>().Described("How much is explained; reasons where it is left out."),

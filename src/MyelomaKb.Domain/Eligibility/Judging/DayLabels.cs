@@ -12,7 +12,7 @@ internal sealed class DayLabels
 {
     private readonly LeafTest[] _tests;
     private readonly int _testCount;
-    private readonly ILookup<Id<Drug>, JudgedApproval> _byDrug;
+    private readonly ILookup<Id<Drug>, JudgedApproval> _byAgent;
 
     public DayLabels(KnowledgeBase kb, LabelBook labels, DateOnly day)
     {
@@ -28,7 +28,7 @@ internal sealed class DayLabels
                 .Where(one => one.Label is not null)
                 .Select((one, number) => new JudgedApproval(
                     kb, one.Approval, one.Version, day, number, NumberOf(one.Label!)))];
-        _byDrug = Approvals.SelectMany(one => one.Drugs, (one, drug) => (one, drug)).ToLookup(pair => pair.drug, pair => pair.one);
+        _byAgent = Approvals.SelectMany(one => one.Agents, (one, agent) => (one, agent)).ToLookup(pair => pair.agent, pair => pair.one);
         Regimens = RegimenGroup.Of(Approvals);
         Day = new AssessedDay(Approvals.Length * Enum.GetValues<Verdict>().Length, Regimens.Length);
         Labels = [.. numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
@@ -48,13 +48,10 @@ internal sealed class DayLabels
 
     public JudgedApproval[] Approvals { get; }
 
-    /// <summary>
-    /// The approvals that cover a regimen with one of these drugs on the day, in their order: with a drug that has other forms in any form,
-    /// with such a form in this form alone.
-    /// </summary>
-    public IEnumerable<JudgedApproval> With(IReadOnlyCollection<Id<Drug>> drugs) => drugs.Count == 1
-        ? _byDrug[drugs.First()]
-        : drugs.SelectMany(drug => _byDrug[drug]).Distinct().OrderBy(one => one.Number);
+    /// <summary>The approvals that cover a regimen with one of these agents on the day, in any form, in their order.</summary>
+    public IEnumerable<JudgedApproval> With(IReadOnlyCollection<Id<Drug>> agents) => agents.Count == 1
+        ? _byAgent[agents.First()]
+        : agents.SelectMany(agent => _byAgent[agent]).Distinct().OrderBy(one => one.Number);
 
     /// <summary>The exact sets of drugs that the approvals are of, by regulator.</summary>
     public RegimenGroup[] Regimens { get; }

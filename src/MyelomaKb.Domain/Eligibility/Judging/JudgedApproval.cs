@@ -16,7 +16,7 @@ internal sealed class JudgedApproval
         Number = number;
         Label = label;
         var regimens = approval.RegimensBy(day, kb).ToList();
-        Drugs = [.. regimens.SelectMany(regimen => regimen).SelectMany(part => new[] { part.Drug, kb.Drugs[part.Drug].Agent }).Distinct()];
+        Agents = [.. approval.Regimen.Select(part => kb.Drugs[part.Drug].Agent).Distinct()];
         Regimens = [.. regimens.Select(Fixed)];
         var verdicts = Enum.GetValues<Verdict>();
         var stated = new StatedVerdict
@@ -44,8 +44,8 @@ internal sealed class JudgedApproval
     /// <summary>The place of the compiled label among the day's labels.</summary>
     public int Label { get; }
 
-    /// <summary>The drugs of its regimens of that day, and the drugs whose forms these are.</summary>
-    public IReadOnlyCollection<Id<Drug>> Drugs { get; }
+    /// <summary>The agents of the regimen, whatever their form.</summary>
+    public IReadOnlyCollection<Id<Drug>> Agents { get; }
 
     /// <summary>The drugs that may not be left out, ordered by id: as approved, and in each added form.</summary>
     public IReadOnlyList<IReadOnlyList<Id<Drug>>> Regimens { get; }
