@@ -36,10 +36,13 @@ internal sealed class HostileCaller : IDisposable
         using var flag = await service.SendWithAsync(
             null, HttpMethod.Post, "/v1/flags", new { kind = "drug", id = "bortezomib", reason = "The summary is too short." });
         using var key = await service.SendWithAsync(
-            token, HttpMethod.Post, "/v1/admin/keys", new { label = "a key", scopes = Scopes, days = 1 });
+            token, HttpMethod.Post, "/v1/admin/keys", new { label = "a key", scopes = Scopes, days = 1, password = EditedService.Password });
         using var person = await service.SendWithAsync(
             token, HttpMethod.Post, "/v1/admin/people",
             new { signInName = $"i{Guid.NewGuid():N}", shownName = "Invited", roles = Array.Empty<string>() });
+        Assert.True(flag.IsSuccessStatusCode, await flag.TextAsync());
+        Assert.True(key.IsSuccessStatusCode, await key.TextAsync());
+        Assert.True(person.IsSuccessStatusCode, await person.TextAsync());
         var invited = await person.JsonAsync();
         return new HostileCaller(service, token, new Dictionary<string, string>
         {
@@ -90,6 +93,13 @@ internal sealed class HostileCaller : IDisposable
         if ((int)answer.StatusCode < 400)
         {
             return (answer.StatusCode, LineError(text, mediaType));
+        }
+
+        // The file of everything refuses an `If-Match` or a range without a body, as its contract says.
+        if (text.Length == 0 && address.StartsWith("/v1/export", StringComparison.Ordinal)
+            && answer.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            return (answer.StatusCode, null);
         }
 
         var form = answer.Content.Headers.ContentType?.MediaType;

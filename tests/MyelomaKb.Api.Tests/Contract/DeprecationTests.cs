@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Hosting;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Tests.Contract;
@@ -24,6 +25,7 @@ public sealed class DeprecationTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Services.AddContract();
+        builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         _app = builder.Build();
         _app.UseDeprecations();
         _app.Use(AnswerAheadOfRouting);
