@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Api.Tests.People;
 using MyelomaKb.Testing;
@@ -10,6 +11,10 @@ namespace MyelomaKb.Api.Tests.Limiting;
 /// <summary>Secrets and flags count by address and by account: neither more keys nor more addresses are worth more tries.</summary>
 public sealed class AccountQuotaTests(TestDatabases databases)
 {
+    private const string Flag = """{"kind":"drug","id":"teclistamab","reason":"The newest indication is missing."}""";
+
+    private static readonly string[] Scopes = ["read"];
+
     [Theory]
     [InlineData("/v1/flags")]
     [InlineData("/v1/admin/sign-in")]
@@ -33,11 +38,7 @@ public sealed class AccountQuotaTests(TestDatabases databases)
     [InlineData(EditedService.Administrator, "ROOT")]
     public async Task Account_is_tried_no_more_often_from_many_addresses(string name, string otherwise)
     {
-        await using var service = new EditedService(databases)
-        {
-            Settings = Narrow.Append(("Proxies:Trusted", "127.0.0.1")).ToDictionary(one => one.Item1, one => one.Item2),
-        };
-        await service.InitializeAsync();
+        await using var service = await BehindProxyAsync();
         List<HttpStatusCode> found = [];
         foreach (var (given, address) in new[] { (name, 1), (otherwise, 2), (name, 3), ("somebody-else", 3) })
         {
@@ -49,31 +50,40 @@ public sealed class AccountQuotaTests(TestDatabases databases)
             [HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests, HttpStatusCode.Unauthorized], found);
     }
 
-    [Fact]
-    public async Task Codes_of_one_account_count_from_many_addresses()
+    [Theory]
+    [InlineData("POST", "/v1/admin/me/authenticator/confirmation", """{"code":"000000"}""")]
+    [InlineData("PUT", "/v1/admin/me/password", """{"currentPassword":"a wrong password","newPassword":"a new password, long"}""")]
+    [InlineData("POST", "/v1/admin/keys", """{"label":"mine","scopes":["read"],"days":1,"password":"a wrong password"}""")]
+    public async Task Secrets_of_one_account_count_from_many_addresses(string method, string path, string body)
     {
-        await using var service = new EditedService(databases)
-        {
-            Settings = Narrow.Append(("Proxies:Trusted", "127.0.0.1")).ToDictionary(one => one.Item1, one => one.Item2),
-        };
-        await service.InitializeAsync();
+        await using var service = await BehindProxyAsync();
         var token = await service.SignInAsync(EditedService.Administrator, EditedService.Password);
         List<HttpStatusCode> found = [];
         for (var time = 0; time < 3; time++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/admin/me/authenticator/confirmation")
-            {
-                Content = JsonContent.Create(new { code = "000000" }),
-            };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            request.Headers.Add("X-Forwarded-For", $"198.51.100.{time}");
-            request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
-            using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
-            found.Add(answer.StatusCode);
+            found.Add(await SendAsync(service, new HttpMethod(method), path, token, $"198.51.100.{time}", body));
         }
 
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, found.Take(2));
         Assert.Equal(HttpStatusCode.TooManyRequests, found[2]);
+    }
+
+    [Fact]
+    public async Task Flags_of_one_account_count_from_many_addresses_and_with_many_keys_of_its_own()
+    {
+        await using var service = await BehindProxyAsync(signIns: "20");
+        var token = await service.SignInAsync(EditedService.Administrator, EditedService.Password);
+        List<HttpStatusCode> found = [];
+        for (var time = 0; time < 3; time++)
+        {
+            using var made = await service.SendWithAsync(
+                token, HttpMethod.Post, "/v1/admin/keys",
+                new { label = $"key {time}", scopes = Scopes, days = 1, password = EditedService.Password });
+            var key = (await made.JsonAsync()).GetProperty("key").GetString()!;
+            found.Add(await SendAsync(service, HttpMethod.Post, "/v1/flags", key, $"198.51.100.{time}", Flag));
+        }
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.TooManyRequests], found);
     }
 
     [Fact]
@@ -82,6 +92,31 @@ public sealed class AccountQuotaTests(TestDatabases databases)
         await using var service = await Service.StartAsync(databases);
         using var answer = await PostAsync(service, "/v1/flags", "", bearer: "mkb_aaaaaaaaaa_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private async Task<EditedService> BehindProxyAsync(string signIns = "2")
+    {
+        var service = new EditedService(databases)
+        {
+            Settings = new Dictionary<string, string>(Narrow.Select(one => KeyValuePair.Create(one.Item1, one.Item2)))
+            {
+                ["Limits:SignIn:Quota"] = signIns,
+                ["Proxies:Trusted"] = "127.0.0.1",
+            },
+        };
+        await service.InitializeAsync();
+        return service;
+    }
+
+    private static async Task<HttpStatusCode> SendAsync(
+        EditedService service, HttpMethod method, string path, string bearer, string from, string body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        request.Headers.Add("X-Forwarded-For", from);
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     private static (string, string)[] Narrow =>
