@@ -40,6 +40,12 @@ public sealed record AssessmentResponse
 
     /// <summary>What to ask next, the most telling first; empty with detail `verdicts`.</summary>
     public required IReadOnlyList<QuestionResponse> Questions { get; init; }
+
+    /// <summary>
+    /// Approvals in force on the day that pass the filters and whose label cannot be judged, so that no result says anything of them;
+    /// absent where there are none. `/health/ready` says why.
+    /// </summary>
+    public IReadOnlyList<string>? Unjudged { get; init; }
 }
 
 /// <summary>What was read out of a profile.</summary>

@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility.Judging;
 
 namespace MyelomaKb.Domain.Eligibility;
@@ -21,6 +23,9 @@ public sealed record Assessment
     public required IReadOnlyList<ResultLine> Results { get; init; }
 
     public required IReadOnlyList<RegimenVerdict> Regimens { get; init; }
+
+    /// <summary>Approvals in force on the day that pass the filters and whose wording cannot be judged: no result says anything of them.</summary>
+    public IReadOnlyList<Id<Approval>> Unjudged { get; init; } = [];
 
     /// <summary>What to ask next, the most telling first; empty unless reasons are asked for.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }

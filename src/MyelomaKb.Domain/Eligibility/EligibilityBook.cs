@@ -66,6 +66,7 @@ public sealed class EligibilityBook
             Results = Results(judged.Among(query.Verdicts), reasoning, judgment),
             Regimens = RegimenVerdicts.Of(judged.All, judgment),
             Questions = reasoning is null ? [] : Questions.Of(judged.All, judgment, reasoning.Missing),
+            Unjudged = [.. LabelsOf(query.AsOf).Unjudged.Where(approval => Passes(query, approval)).Select(approval => approval.Id)],
             Work = judgment.Knowledge.Work,
         };
     }
@@ -96,12 +97,17 @@ public sealed class EligibilityBook
         }
 
         var approvals = query.Drugs is { } drugs ? day.With([.. drugs.Select(drug => _kb.Drugs[drug].Agent)]) : day.Approvals;
-        return
-        [
-            .. approvals.Where(one =>
-                query.Regulators?.Contains(one.Approval.Regulator) != false && query.Settings?.Contains(one.Approval.Setting) != false),
-        ];
+        return [.. approvals.Where(one => IsAsked(query, one.Approval))];
     }
+
+    private static bool IsAsked(AssessmentQuery query, Approval approval) =>
+        query.Regulators?.Contains(approval.Regulator) != false && query.Settings?.Contains(approval.Setting) != false;
+
+    /// <summary>Whether an approval that no patient can be judged by passes the filters.</summary>
+    private bool Passes(AssessmentQuery query, Approval approval) =>
+        IsAsked(query, approval)
+        && (query.Drugs is not { } drugs
+            || approval.Regimen.Any(part => drugs.Any(drug => _kb.Drugs[drug].Agent == _kb.Drugs[part.Drug].Agent)));
 
     private DayLabels LabelsOf(DateOnly day)
     {

@@ -17,11 +17,15 @@ public sealed class UnjudgedLabelTests(TestDatabases databases)
             async () => (await service.GetAsync("/v1")).GetProperty("revision").GetProperty("number").GetInt32() == revision,
             "the service shows the odd labels");
 
-        var after = Verdicts(await service.AssessAsync("""{"detail":"verdicts","patient":{"ageYears":60}}"""));
+        var assessment = await service.AssessAsync("""{"detail":"verdicts","patient":{"ageYears":60}}""");
+        var elsewhere = await service.AssessAsync("""{"detail":"verdicts","patient":{"ageYears":60},"regulators":["EMA"]}""");
+        var after = Verdicts(assessment);
         var ready = await service.GetAsync("/health/ready");
 
         Assert.Equal(before, after.Where(one => !OddApprovals.All.ContainsKey(one.Approval)));
         Assert.DoesNotContain(OddApprovals.TooLarge, after.Select(one => one.Approval));
+        Assert.Equal(OddApprovals.TooLarge, Assert.Single(assessment.GetProperty("unjudged").EnumerateArray()).GetString());
+        Assert.False(elsewhere.TryGetProperty("unjudged", out _));
         Assert.True(ready.GetProperty("ready").GetBoolean());
         var unjudged = Assert.Single(ready.GetProperty("unjudged").EnumerateArray());
         Assert.Equal(OddApprovals.TooLarge, unjudged.GetProperty("approval").GetString());
@@ -36,6 +40,12 @@ public sealed class UnjudgedLabelTests(TestDatabases databases)
             using var answer = await service.Http.GetAsync(page, TestContext.Current.CancellationToken);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{page} answered {(int)answer.StatusCode}.");
         }
+
+        using var form = await service.Http.PostAsync(
+            "/eligibility", new FormUrlEncodedContent([KeyValuePair.Create("ageYears", "60")]), TestContext.Current.CancellationToken);
+        Assert.Contains(
+            $"""<a href="/approvals/{OddApprovals.TooLarge}">""",
+            await form.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static List<(string Approval, string Verdict)> Verdicts(JsonElement assessment) =>

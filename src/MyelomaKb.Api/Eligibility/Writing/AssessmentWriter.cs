@@ -41,6 +41,11 @@ internal static class AssessmentWriter
         to.List(",\"results\":["u8, assessment.Results, (to, result) => ResultWriter.Write(to, result, request.Detail, day));
         to.List(",\"regimens\":["u8, assessment.Regimens, (to, regimen) => RegimenWriter.Write(to, regimen, day));
         to.List(",\"questions\":["u8, assessment.Questions, FactWriter.Write);
+        if (assessment.Unjudged.Count > 0)
+        {
+            to.List(",\"unjudged\":["u8, assessment.Unjudged, static (to, approval) => to.Text(approval.Value));
+        }
+
         bytes.Append("}"u8);
     }
 }

@@ -18,14 +18,16 @@ internal sealed class DayLabels
     {
         Book = labels;
         var numbers = new Dictionary<CompiledLabel, int>();
+        var inForce = kb.Approvals.All
+            .Where(approval => approval.InForceOn(day))
+            .OrderByDescending(approval => approval.DecidedOn)
+            .ThenBy(approval => approval.Id)
+            .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
+            .Select(one => (one.Approval, one.Version, Label: labels.Find(one.Version)))
+            .ToLookup(one => one.Label is not null);
+        Unjudged = [.. inForce[false].Select(one => one.Approval)];
         Approvals = [
-            .. kb.Approvals.All
-                .Where(approval => approval.InForceOn(day))
-                .OrderByDescending(approval => approval.DecidedOn)
-                .ThenBy(approval => approval.Id)
-                .Select(approval => (Approval: approval, Version: approval.VersionOn(day)!))
-                .Select(one => (one.Approval, one.Version, Label: labels.Find(one.Version)))
-                .Where(one => one.Label is not null)
+            .. inForce[true]
                 .Select((one, number) => new JudgedApproval(
                     kb, one.Approval, one.Version, day, number, NumberOf(one.Label!)))];
         _byAgent = Approvals.SelectMany(one => one.Agents, (one, agent) => (one, agent)).ToLookup(pair => pair.agent, pair => pair.one);
@@ -47,6 +49,9 @@ internal sealed class DayLabels
     public LabelBook Book { get; }
 
     public JudgedApproval[] Approvals { get; }
+
+    /// <summary>The approvals in force whose wording cannot be judged, in the same order; the checks keep new ones out.</summary>
+    public Approval[] Unjudged { get; }
 
     /// <summary>The approvals that cover a regimen with one of these agents on the day, in any form, in their order.</summary>
     public IEnumerable<JudgedApproval> With(IReadOnlyCollection<Id<Drug>> agents) => agents.Count == 1
