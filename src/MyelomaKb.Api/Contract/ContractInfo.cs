@@ -13,7 +13,9 @@ internal static class ContractInfo
         + "A member that is not known is left out; answers hold `null` only as `next` of a last page, and requests take it only where a "
         + "description says what it means, such as a therapy that is still given. Answers may gain members: "
         + "ignore those you do not know. A parameter or a property that is not listed here is refused by name. Failures are "
-        + "`application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Pages of other sites may read every answer "
+        + "`application/problem+json` (RFC 9457); each `type` opens as a page that explains it. Only the web server's own "
+        + "refusals have no body: 400 for a request that is not valid HTTP, 414 for a request line over 128 KB, and 431 for more than 32 KB or "
+        + "100 fields of headers. Pages of other sites may read every answer "
         + "but those on keys and of editing. What editors do stands under `/v1/admin` and asks who they are.";
 
     private const string Time = "**Two axes of time.** `asOf` asks what was in force on a day, in that day's wording; `revision` asks what "

@@ -6,8 +6,8 @@ namespace MyelomaKb.Api.Contract;
 /// <summary>Which failures an operation can end in, each by the name under which all share it.</summary>
 internal static class FailuresOf
 {
-    /// <summary>What the server itself can refuse, on whatever path.</summary>
-    private static readonly string[] Anywhere = ["400", "414", "431", "500"];
+    /// <summary>What any request can end in, on every path.</summary>
+    private static readonly string[] Anywhere = ["400", "414", "500"];
 
     /// <summary>What stands in the way of everything that counts against a quota: keys and the quota itself.</summary>
     private static readonly string[] AtTheDoor = ["401", "429", "503"];
@@ -67,7 +67,6 @@ internal static class FailuresOf
         "414" => "AddressTooLong",
         "415" => "UnsupportedMediaType",
         "429" => "TooManyRequests",
-        "431" => "HeadersTooLarge",
         "500" => "InternalError",
         "503" when isProbe => null,
         "503" when operation.OperationId == "search" => "SearchUnavailable",

@@ -71,7 +71,6 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.TooManyRequests, "The quota \"default\" of 600 in 60 seconds is used up. Try again in 7 s."),
         Problem.Of(
             ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, for signing in too."),
-        Problem.Of(ProblemTypes.HeadersTooLarge, "The headers may hold 32 KB at most, in at most 100 fields."),
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
         Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),

@@ -25,7 +25,6 @@ internal static class SharedAnswers
         ["UnsupportedMediaType"] = [ProblemTypes.UnsupportedMediaType],
         ["TooManyRequests"] = [ProblemTypes.TooManyRequests],
         ["AccountLocked"] = [ProblemTypes.AccountLocked, ProblemTypes.TooManyRequests],
-        ["HeadersTooLarge"] = [ProblemTypes.HeadersTooLarge],
         ["InternalError"] = [ProblemTypes.InternalError],
         ["Unavailable"] = [ProblemTypes.NotReady, ProblemTypes.RevisionUnavailable, ProblemTypes.KeysUnavailable],
         ["SearchUnavailable"] =

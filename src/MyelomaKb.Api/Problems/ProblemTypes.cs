@@ -94,9 +94,6 @@ public static class ProblemTypes
         "Five wrong passwords or codes in a row lock an account, for signing in and for everything else that takes a password or a code. "
         + "`Retry-After` says after how many seconds the lock ends. An administrator can end it with a new invitation.");
 
-    public static readonly ProblemType HeadersTooLarge = new("headers-too-large", 431, "The headers are too large",
-        "All request headers together may hold 32 KB at most.");
-
     public static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
         "The fault is ours. The request was not carried out.");
 
@@ -126,7 +123,7 @@ public static class ProblemTypes
         AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, SecondFactorMissing, NotFound, NoSuchPath,
         NoSuchRevision, MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, ApprovalLapsed, Retired, Stale,
         BodyTooLarge, AddressTooLong,
-        UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, AccountLocked, HeadersTooLarge, InternalError,
-        NotReady, RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
+        UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, AccountLocked, InternalError, NotReady,
+        RevisionUnavailable, SearchUnavailable, KeysUnavailable, DatabaseUnavailable,
     ];
 }

@@ -23,7 +23,7 @@ internal sealed class ContractJudge
     /// <summary>Too large to judge each time, and sent in parts; what it holds are the answers that other reads are judged by.</summary>
     private const string Export = "/v1/export";
 
-    private static readonly int[] WithoutOperation = [300, 308, 400, 401, 404, 405, 414, 429, 431, 503];
+    private static readonly int[] WithoutOperation = [300, 308, 400, 401, 404, 405, 414, 429, 503];
     private readonly ContractOperations _operations;
     private readonly ContractSchemas _schemas;
     private readonly JsonSchema _problem;
