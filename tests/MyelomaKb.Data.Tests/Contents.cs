@@ -1,4 +1,4 @@
-using MyelomaKb.Data.Entries;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Tests;
@@ -7,5 +7,5 @@ namespace MyelomaKb.Data.Tests;
 internal static class Contents
 {
     public static string[] Of(IEnumerable<Entry> entries) =>
-        [.. entries.Select(entry => $"{entry.Kind}:{entry.Slug}@{entry.ChangedIn} {EntryBody.Write(entry)}").Order(StringComparer.Ordinal)];
+        [.. entries.Select(entry => $"{entry.Kind}:{entry.Slug}@{entry.ChangedIn} {Document.Write(entry)}").Order(StringComparer.Ordinal)];
 }

@@ -4,7 +4,6 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Api.Approvals;
 
@@ -15,7 +14,7 @@ public sealed record ApprovalResponse : ApprovalSummary
         : base(approval, snapshot)
     {
         var version = approval.VersionOn(snapshot.Day)!;
-        Criteria = version.Criteria;
+        Criteria = new WrittenCriterion(version.Criteria);
         CriteriaText = snapshot.Kb.Wording.Describe(version.Criteria);
         Versions = [.. approval.Versions.Where(one => one.From <= snapshot.Day).Select(one => new LabelVersionResponse(one, snapshot))];
         History = [.. approval.EventsBy(snapshot.Day).Select(one => new ApprovalEventResponse(one, snapshot))];
@@ -23,7 +22,7 @@ public sealed record ApprovalResponse : ApprovalSummary
     }
 
     /// <summary>What the label of the day asks of a patient, as a tree.</summary>
-    public Criterion Criteria { get; }
+    public WrittenCriterion Criteria { get; }
 
     /// <summary>The same in plain words.</summary>
     public string CriteriaText { get; }
@@ -45,7 +44,7 @@ public sealed record LabelVersionResponse
     {
         From = version.From;
         Indication = version.Indication;
-        Criteria = version.Criteria;
+        Criteria = new WrittenCriterion(version.Criteria);
         CriteriaText = snapshot.Kb.Wording.Describe(version.Criteria);
         Basis = version.Basis;
         Cites = CiteResponse.All(version.Cites, snapshot);
@@ -58,7 +57,7 @@ public sealed record LabelVersionResponse
     public string Indication { get; }
 
     /// <summary>What this wording asks of a patient, as a tree.</summary>
-    public Criterion Criteria { get; }
+    public WrittenCriterion Criteria { get; }
 
     /// <summary>The same in plain words.</summary>
     public string CriteriaText { get; }

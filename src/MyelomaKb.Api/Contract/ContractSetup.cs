@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Docs;
-using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Api.Entries;
 
 namespace MyelomaKb.Api.Contract;
 
@@ -30,7 +30,7 @@ public static class ContractSetup
                 swagger.IncludeXmlComments(file);
             }
 
-            swagger.MapType<Criterion>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+            swagger.MapType<WrittenCriterion>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.MapType<JsonElement>(() => new OpenApiSchema());
             swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SchemaFilter<AnswerSchemaFilter>();

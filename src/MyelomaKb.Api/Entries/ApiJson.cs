@@ -109,7 +109,6 @@ public sealed partial class ApiJson : JsonSerializerContext
         options.Encoder = Encoder;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        options.Converters.Add(new CriterionConverter());
         options.Converters.Add(new TimeConverter());
         return options;
     }

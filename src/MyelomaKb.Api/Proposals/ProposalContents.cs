@@ -1,7 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Api.Problems;
-using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;
 using MyelomaKb.Domain.Sources;
 
@@ -71,7 +71,7 @@ internal sealed class ProposalContents
             return Fault($"{place}/replacedBy", "Only an entry that is retired is replaced.");
         }
 
-        var (entry, faults) = ProposedEntry.Read(kind, json);
+        var (entry, faults) = Document.Read(kind, json);
         _faults.AddRange(faults.Select(fault => ($"{place}/entry{fault.Pointer}", fault.Message)));
         if (entry is null || !IsFirst(new EntryRef(kind, entry.Slug), $"{place}/entry/id"))
         {

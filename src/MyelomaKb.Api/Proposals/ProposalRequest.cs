@@ -76,7 +76,7 @@ public sealed record ChangeRequest
     /// </summary>
     public int? BasedOn { get; init; }
 
-    /// <summary>The whole entry as it shall be, in the shape of the facts; criteria with `op` are taken as well.</summary>
+    /// <summary>The whole entry, with every change made, in the shape of the facts.</summary>
     public JsonElement? Entry { get; init; }
 
     /// <summary>Ids of entries of the same kind that take the place of one that is retired.</summary>

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MyelomaKb.Data.Editing;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
 
@@ -98,7 +98,7 @@ public sealed record ChangeResponse
         Kind = change.Entry.Kind,
         Id = change.Entry.Slug,
         BasedOn = change.BasedOn,
-        Entry = change.Wanted is { } wanted ? JsonNode.Parse(EntryBody.Write(wanted))!.AsObject() : null,
+        Entry = change.Wanted is { } wanted ? JsonNode.Parse(Document.Write(wanted))!.AsObject() : null,
         ReplacedBy = change is ProposedChange.Retire retire ? retire.ReplacedBy : null,
     };
 }

@@ -1,8 +1,7 @@
 using System.Text.Json;
 using MyelomaKb.Data.Checking;
-using MyelomaKb.Data.Editing;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
@@ -41,7 +40,7 @@ internal static class RestoredContent
             }
             else
             {
-                newest[name] = EntryBody.Read(kind, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3), rows.GetInt32(4));
+                newest[name] = Document.Read(kind, rows.GetInt32(2), rows.GetFieldValue<byte[]>(3), rows.GetInt32(4));
             }
         }
 
@@ -50,8 +49,8 @@ internal static class RestoredContent
 
     private static IEnumerable<Finding> OfForm(Entry entry)
     {
-        using var body = JsonDocument.Parse(EntryBody.Write(entry));
-        return ProposedEntry.Read(entry.Kind, body.RootElement).Faults
+        using var body = JsonDocument.Parse(Document.Write(entry));
+        return Document.Read(entry.Kind, body.RootElement).Faults
             .Select(fault => new Finding(new EntryRef(entry.Kind, entry.Slug), fault.Pointer, fault.Message));
     }
 }

@@ -1,10 +1,10 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
@@ -94,7 +94,7 @@ public static class DeepCheck
             {
                 yield return new DeepFinding(name.ToString(), $"is in {leftName}, but not in {rightName}");
             }
-            else if (EntryBody.Write(entry) is var one && EntryBody.Write(other) is var two && one != two)
+            else if (Document.Write(entry) is var one && Document.Write(other) is var two && one != two)
             {
                 var place = BodyDifference.FirstPlace(one, two);
                 yield return new DeepFinding(name.ToString(), $"{leftName} and {rightName} differ at '{place}'");

@@ -1,4 +1,3 @@
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Eligibility;
@@ -21,7 +20,7 @@ public static class KnowledgeChecks
     public static IReadOnlyList<Finding> Run(
         IReadOnlyCollection<Entry> entries, IReadOnlyCollection<Entry> changed, Func<EntryRef, bool>? assumed = null)
     {
-        List<Finding> findings = [.. EntryChecks.Run(entries, assumed ?? (_ => false)), .. UnconfirmedChecks.Run(changed)];
+        List<Finding> findings = [.. EntryChecks.Run(entries, assumed ?? (_ => false))];
 
         // Criteria are decided by the drugs and classes that they name, so those must be right first.
         return assumed is not null || findings.Exists(one => one.Severity == Severity.Error)

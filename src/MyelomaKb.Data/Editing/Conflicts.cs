@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
@@ -43,7 +43,7 @@ internal static class Conflicts
         return await command.ExecuteScalarAsync(ct) is string body ? JsonNode.Parse(body)!.AsObject() : null;
     }
 
-    public static JsonObject? BodyOf(Entry? entry) => entry is null ? null : JsonNode.Parse(EntryBody.Write(entry))!.AsObject();
+    public static JsonObject? BodyOf(Entry? entry) => entry is null ? null : JsonNode.Parse(Document.Write(entry))!.AsObject();
 
     private static EntryConflict Of(ProposedChange change, int changedIn, JsonObject? seen, JsonObject? theirs, JsonObject? mine)
     {

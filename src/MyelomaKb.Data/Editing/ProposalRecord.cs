@@ -1,7 +1,7 @@
 using System.Text;
 using MyelomaKb.Data.Editing.Tables;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;
 using Npgsql;
 
@@ -20,7 +20,7 @@ internal static class ProposalRecord
             return new ProposedChange.Retire(entry, basedOn, row.GetFieldValue<string[]>(6));
         }
 
-        var to = EntryBody.Read(entry.Kind, row.GetInt32(4), Encoding.UTF8.GetBytes(row.GetString(5)), changedIn: 0);
+        var to = Document.Read(entry.Kind, row.GetInt32(4), Encoding.UTF8.GetBytes(row.GetString(5)), changedIn: 0);
         return action == ChangeAction.Create ? new ProposedChange.Create(to, basedOn) : new ProposedChange.Revise(to, basedOn);
     }
 
@@ -32,8 +32,8 @@ internal static class ProposalRecord
         Kind = change.Entry.Kind,
         EntryId = change.Entry.Slug,
         BasedOn = change.BasedOn,
-        Shape = EntryBody.Shape,
-        Body = change.Wanted is { } wanted ? EntryBody.Write(wanted) : null,
+        Shape = Document.Shape,
+        Body = change.Wanted is { } wanted ? Document.Write(wanted) : null,
         ReplacedBy = change is ProposedChange.Retire retire ? [.. retire.ReplacedBy] : null,
     };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Data.Auditing;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;
 using MyelomaKb.Domain.Sources;
 
@@ -75,7 +75,7 @@ internal static class ProposalTrail
     private static IEnumerable<string> FieldsOf(ProposedChange change) =>
     [
         change.GetType().Name, Wire<EntryKind>.Name(change.Entry.Kind), change.Entry.Slug, FieldText.Of(change.BasedOn),
-        change.Wanted is { } wanted ? AuditHash.OfText(EntryBody.Write(wanted)) : "",
+        change.Wanted is { } wanted ? AuditHash.OfText(Document.Write(wanted)) : "",
         change is ProposedChange.Retire retire ? string.Join(',', retire.ReplacedBy) : "",
     ];
 }

@@ -1,8 +1,8 @@
 using MyelomaKb.Data.Checking;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Publishing;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
 using MyelomaKb.Domain.Sources;
@@ -17,7 +17,7 @@ public static class ProposedKnowledge
         [
             .. content.Changes.Select(change => change.Wanted).OfType<Entry>()
                 .Where(entry => kb.Find(new EntryRef(entry.Kind, entry.Slug)) is not { } now ||
-                    EntryBody.Write(now) != EntryBody.Write(entry)),
+                    Document.Write(now) != Document.Write(entry)),
         ],
         [
             .. content.Changes.OfType<ProposedChange.Retire>().Where(change => kb.Find(change.Entry) is not null)
@@ -88,7 +88,7 @@ public static class ProposedKnowledge
             case ProposedChange.Revise or ProposedChange.Retire when now is null:
                 yield return Of("", "there is no such entry");
                 break;
-            case ProposedChange.Revise when now is not null && EntryBody.Write(now) == EntryBody.Write(change.Wanted!):
+            case ProposedChange.Revise when now is not null && Document.Write(now) == Document.Write(change.Wanted!):
                 yield return Of("", "the entry is like this already", Severity.Warning);
                 break;
             case ProposedChange.Retire retire:

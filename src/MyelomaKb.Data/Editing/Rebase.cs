@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;
 using MyelomaKb.Domain.Sources;
 
@@ -53,5 +53,5 @@ internal static class Rebase
     }
 
     public static Entry Read(EntryKind kind, JsonObject body) =>
-        EntryBody.Read(kind, EntryBody.Shape, Encoding.UTF8.GetBytes(body.ToJsonString()), changedIn: 0);
+        Document.Read(kind, Document.Shape, Encoding.UTF8.GetBytes(body.ToJsonString()), changedIn: 0);
 }

@@ -1,6 +1,6 @@
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
 
@@ -44,5 +44,5 @@ public sealed class ChangeLog(NpgsqlDataSource database)
 
     /// <summary>The content in two columns, its shape and its body; null where it says that the entry is retired.</summary>
     private static Entry? BodyOf(NpgsqlDataReader row, EntryKind kind, int shape, int revision) =>
-        row.IsDBNull(shape + 1) ? null : EntryBody.Read(kind, row.GetInt32(shape), row.GetFieldValue<byte[]>(shape + 1), revision);
+        row.IsDBNull(shape + 1) ? null : Document.Read(kind, row.GetInt32(shape), row.GetFieldValue<byte[]>(shape + 1), revision);
 }

@@ -1,6 +1,6 @@
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.History;
@@ -32,7 +32,7 @@ public sealed record EntryChange(EntryRef Entry, Entry? From, Entry? To)
 
     private static EntryRef NameOf(Entry entry) => new(entry.Kind, entry.Slug);
 
-    private static string? BodyOf(Entry? entry) => entry is null ? null : EntryBody.Write(entry);
+    private static string? BodyOf(Entry? entry) => entry is null ? null : Document.Write(entry);
 }
 
 /// <summary>What became of an entry.</summary>

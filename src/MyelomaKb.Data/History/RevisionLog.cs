@@ -1,6 +1,6 @@
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
 
@@ -76,7 +76,7 @@ public sealed class RevisionLog(NpgsqlDataSource database)
             var revision = rows.GetInt32(0);
             var content = await rows.IsDBNullAsync(2, ct)
                 ? null
-                : EntryBody.Read(entry.Kind, rows.GetInt32(1), rows.GetFieldValue<byte[]>(2), revision);
+                : Document.Read(entry.Kind, rows.GetInt32(1), rows.GetFieldValue<byte[]>(2), revision);
             versions.Add((revision, content, rows.GetFieldValue<string[]>(3)));
         }
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using MyelomaKb.Data.Checking;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Reading;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Sources;
 
@@ -22,14 +22,14 @@ public static class FactsReader
         }
 
         foreach (var stray in Directory.EnumerateFiles(folder, "*.json").Select(path => Path.GetFileName(path)!).Order()
-            .Where(name => FactFile.All.All(file => file.Name != name)))
+            .Where(name => EntryKinds.All.All(kind => !kind.Files.Contains(name))))
         {
             facts.Findings.Add(new FactFinding(stray, "", "", "no file of the facts has this name"));
         }
 
-        foreach (var file in FactFile.All)
+        foreach (var (kind, file) in EntryKinds.All.SelectMany(kind => kind.Files, (kind, file) => (kind.Kind, file)))
         {
-            await ReadFileAsync(folder, file, facts, ct);
+            await ReadFileAsync(folder, kind, file, facts, ct);
         }
 
         HoldAgainstEachOther(facts);
@@ -41,9 +41,9 @@ public static class FactsReader
         return new Facts([.. facts.Read.Select(fact => fact.Entry)], facts.Findings, facts.Warnings);
     }
 
-    private static async Task ReadFileAsync(string folder, FactFile file, FactsUnderRead facts, CancellationToken ct)
+    private static async Task ReadFileAsync(string folder, EntryKind kind, string file, FactsUnderRead facts, CancellationToken ct)
     {
-        var path = Path.Combine(folder, file.Name);
+        var path = Path.Combine(folder, file);
         if (!File.Exists(path))
         {
             NotRead("the file is missing");
@@ -61,7 +61,7 @@ public static class FactsReader
         {
             if (document.RootElement.ValueKind == JsonValueKind.Array)
             {
-                ReadRecords(document.RootElement, file, faults, facts);
+                ReadRecords(document.RootElement, kind, file, faults, facts);
             }
             else
             {
@@ -71,8 +71,8 @@ public static class FactsReader
 
         void NotRead(string message)
         {
-            facts.Findings.Add(new FactFinding(file.Name, "", "", message));
-            facts.Unread.Add(file.Kind);
+            facts.Findings.Add(new FactFinding(file, "", "", message));
+            facts.Unread.Add(kind);
         }
     }
 
@@ -91,34 +91,35 @@ public static class FactsReader
         }
     }
 
-    private static void ReadRecords(JsonElement records, FactFile file, IReadOnlyList<JsonFault> faults, FactsUnderRead facts)
+    private static void ReadRecords(
+        JsonElement records, EntryKind kind, string file, IReadOnlyList<JsonFault> unreadable, FactsUnderRead facts)
     {
         foreach (var (at, json) in records.EnumerateArray().Index())
         {
             var id = IdOf(json);
-            var record = id ?? $"#{at}";
-            var start = TokenPointers.Below("", at);
-            var unreadable = faults.Where(fault => $"{fault.Pointer}/".StartsWith($"{start}/", StringComparison.Ordinal));
-            var count = facts.Findings.Count;
-            facts.Findings.AddRange(unreadable.Select(fault =>
-                new FactFinding(file.Name, record, fault.Pointer[start.Length..], fault.Message)));
-            var form = new FactsForm(file.Name, record, facts.Findings);
-            var entry = facts.Findings.Count > count ? null : Read(file.Kind, json, form);
-            if (entry is not null && !form.Faulty)
+            var (entry, faults) = Read(kind, json, TokenPointers.Below("", at), unreadable);
+            facts.Findings.AddRange(faults.Select(fault => new FactFinding(file, id ?? $"#{at}", fault.Pointer, fault.Message)));
+            if (entry is not null)
             {
-                facts.Read.Add(new ReadFact(file.Name, entry));
+                facts.Read.Add(new ReadFact(file, entry));
             }
             else if (id is not null)
             {
-                facts.Faulty.Add(new EntryRef(file.Kind, id));
+                facts.Faulty.Add(new EntryRef(kind, id));
             }
         }
     }
 
-    private static Entry Read(EntryKind kind, JsonElement json, FactsForm form)
+    /// <summary>The entry at a place of its file. One with text that no layer takes is looked at no further.</summary>
+    private static (Entry? Entry, IReadOnlyList<DocumentFault> Faults) Read(
+        EntryKind kind, JsonElement json, string start, IReadOnlyList<JsonFault> unreadable)
     {
-        DuplicateProperties.Report(json, Place.Root, form);
-        return EntryRecord.Read(kind, new JsonRecord(json, Place.Root, form), changedIn: 0);
+        List<DocumentFault> faults =
+        [
+            .. unreadable.Where(fault => $"{fault.Pointer}/".StartsWith($"{start}/", StringComparison.Ordinal))
+                .Select(fault => new DocumentFault(fault.Pointer[start.Length..], fault.Message)),
+        ];
+        return faults.Count > 0 ? (null, faults) : Document.Read(kind, json);
     }
 
     // A record with a fault in its text may have no id that can be read.
@@ -146,9 +147,8 @@ public static class FactsReader
         {
             // An id that stands in two files belongs to the later one, which is where it is too many.
             var fact = files[finding.Entry].Last();
-            var pointer = FactsPointers.ToFacts(fact.Entry, finding.Pointer);
             (finding.Severity == Severity.Error ? facts.Findings : facts.Warnings)
-                .Add(new FactFinding(fact.File, finding.Entry.Slug, pointer, finding.Message));
+                .Add(new FactFinding(fact.File, finding.Entry.Slug, finding.Pointer, finding.Message));
         }
 
         foreach (var fact in facts.Read)

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
 
@@ -54,7 +54,7 @@ internal static class VersionReader
         List<Entry> entries = new(versions.Count);
         foreach (var version in versions)
         {
-            entries.Add(EntryBody.Read(version.Kind, version.Shape, version.Body, version.Revision));
+            entries.Add(Document.Read(version.Kind, version.Shape, version.Body, version.Revision));
         }
 
         return entries;

@@ -1,6 +1,6 @@
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Data.Publishing;
@@ -16,7 +16,7 @@ public sealed record ChangeSet(IReadOnlyList<Entry> Changed, IReadOnlyList<Retir
     {
         var kept = to.Select(NameOf).ToHashSet();
         return new ChangeSet(
-            [.. to.Where(entry => from?.Find(NameOf(entry)) is not { } before || EntryBody.Write(before) != EntryBody.Write(entry))],
+            [.. to.Where(entry => from?.Find(NameOf(entry)) is not { } before || Document.Write(before) != Document.Write(entry))],
             [.. (from?.Entries ?? []).Select(NameOf).Where(name => !kept.Contains(name)).Select(name => new Retirement(name, []))]);
     }
 

@@ -1,10 +1,10 @@
 using MyelomaKb.Data.Auditing;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using Npgsql;
 
 namespace MyelomaKb.Data.Publishing;
@@ -103,15 +103,15 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             Kind = entry.Kind,
             Id = entry.Slug,
             Revision = revision.Number,
-            Shape = EntryBody.Shape,
-            Body = EntryBody.Write(entry),
+            Shape = Document.Shape,
+            Body = Document.Write(entry),
         }),
         .. changes.Retired.Select(one => new EntryVersionRow
         {
             Kind = one.Entry.Kind,
             Id = one.Entry.Slug,
             Revision = revision.Number,
-            Shape = EntryBody.Shape,
+            Shape = Document.Shape,
             ReplacedBy = [.. one.ReplacedBy],
         }),
     ];

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Sources;
@@ -8,6 +9,7 @@ namespace MyelomaKb.Domain.Approvals;
 /// <summary>A regulator's decision on one indication, with the label's wording over time and what happened to it since.</summary>
 public sealed record Approval : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Approval> Id { get; init; }
 
     /// <summary>The drug that was approved.</summary>
@@ -41,7 +43,7 @@ public sealed record Approval : Entry
 
     public Id<Approval>? SupersededBy { get; init; }
 
-    public IReadOnlyList<Id<Trial>> Trials { get; init; } = [];
+    public IReadOnlyList<Id<Trial>> Trials { get; init => field = value ?? []; } = [];
 
     public override EntryKind Kind => EntryKind.Approval;
 

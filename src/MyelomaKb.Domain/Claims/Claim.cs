@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
@@ -9,6 +10,7 @@ namespace MyelomaKb.Domain.Claims;
 /// <summary>A published statement about treatment, and how it compares with the labels.</summary>
 public sealed record Claim : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Claim> Id { get; init; }
 
     /// <summary>What is claimed, in our words.</summary>
@@ -18,11 +20,11 @@ public sealed record Claim : Entry
 
     public required DateOnly ComparedOn { get; init; }
 
-    public IReadOnlyList<Id<Drug>> Drugs { get; init; } = [];
+    public IReadOnlyList<Id<Drug>> Drugs { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Id<Approval>> Approvals { get; init; } = [];
+    public IReadOnlyList<Id<Approval>> Approvals { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Id<Combination>> Combinations { get; init; } = [];
+    public IReadOnlyList<Id<Combination>> Combinations { get; init => field = value ?? []; } = [];
 
     public required ClaimVerdict Verdict { get; init; }
 

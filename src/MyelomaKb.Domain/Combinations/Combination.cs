@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
@@ -9,22 +10,23 @@ namespace MyelomaKb.Domain.Combinations;
 /// <summary>A named regimen: which drugs, in which settings, and which approvals are of exactly these drugs.</summary>
 public sealed record Combination : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Combination> Id { get; init; }
 
     public required string Abbreviation { get; init; }
 
     public required string Name { get; init; }
 
-    public IReadOnlyList<string> Aliases { get; init; } = [];
+    public IReadOnlyList<string> Aliases { get; init => field = value ?? []; } = [];
 
     public required IReadOnlyList<Component> Components { get; init; }
 
     public required IReadOnlyList<CombinationSetting> Settings { get; init; }
 
     /// <summary>Approvals of exactly this regimen, up to form.</summary>
-    public IReadOnlyList<Id<Approval>> Approvals { get; init; } = [];
+    public IReadOnlyList<Id<Approval>> Approvals { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Id<Trial>> Trials { get; init; } = [];
+    public IReadOnlyList<Id<Trial>> Trials { get; init => field = value ?? []; } = [];
 
     public required string Summary { get; init; }
 
@@ -37,7 +39,7 @@ public sealed record Combination : Entry
 public sealed record Component(Id<Drug> Drug, ComponentRole Role);
 
 /// <summary>A setting in which the combination is used, with the lines of therapy it follows where that is said.</summary>
-public sealed record CombinationSetting(Setting Setting, Bounds? Lines, string? Note);
+public sealed record CombinationSetting(Setting Setting, Bounds? Lines = null, string? Note = null);
 
 /// <summary>The part a drug plays in a combination.</summary>
 public enum ComponentRole

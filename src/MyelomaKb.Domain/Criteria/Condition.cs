@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,7 @@ namespace MyelomaKb.Domain.Criteria;
 /// <summary>A label condition that needs a question of its own.</summary>
 public sealed record Condition : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Condition> Id { get; init; }
 
     public required string Question { get; init; }

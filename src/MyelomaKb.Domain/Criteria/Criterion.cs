@@ -1,9 +1,31 @@
+using System.Text.Json.Serialization;
+
 namespace MyelomaKb.Domain.Criteria;
 
 /// <summary>
 /// What a label asks of a patient, as an immutable tree. A closed set: <see cref="All"/>, <see cref="Any"/>, <see cref="Not"/> and
 /// the leaves. Judged in three-valued logic: a fact that is not told makes a leaf unknown, never false.
 /// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "op", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(All), "all")]
+[JsonDerivedType(typeof(Any), "any")]
+[JsonDerivedType(typeof(Not), "not")]
+[JsonDerivedType(typeof(DiagnosisIs), "diagnosis")]
+[JsonDerivedType(typeof(DiseaseStatusIs), "diseaseStatus")]
+[JsonDerivedType(typeof(RiskCategoryIs), "riskCategory")]
+[JsonDerivedType(typeof(HasBiomarker), "biomarker")]
+[JsonDerivedType(typeof(HasCondition), "condition")]
+[JsonDerivedType(typeof(AgeYears), "ageYears")]
+[JsonDerivedType(typeof(Ecog), "ecog")]
+[JsonDerivedType(typeof(BodyWeightKg), "bodyWeightKg")]
+[JsonDerivedType(typeof(PriorLines), "priorLines")]
+[JsonDerivedType(typeof(LabValue), "lab")]
+[JsonDerivedType(typeof(TransplantEligible), "transplantEligible")]
+[JsonDerivedType(typeof(PriorAutologousTransplant), "priorAutologousTransplant")]
+[JsonDerivedType(typeof(ProgressedOnLastTherapy), "progressedOnLastTherapy")]
+[JsonDerivedType(typeof(ProgressedWithinDays), "progressedWithinDays")]
+[JsonDerivedType(typeof(ExposedTo), "exposedTo")]
+[JsonDerivedType(typeof(RefractoryTo), "refractoryTo")]
 public abstract record Criterion
 {
     private protected Criterion()

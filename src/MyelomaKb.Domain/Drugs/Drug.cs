@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,7 @@ namespace MyelomaKb.Domain.Drugs;
 /// <summary>A drug in one form; another form of the same active substance is a drug of its own (<see cref="FormOf"/>).</summary>
 public sealed record Drug : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Drug> Id { get; init; }
 
     /// <summary>The international nonproprietary name, without the four-letter suffix.</summary>
@@ -17,23 +19,23 @@ public sealed record Drug : Entry
     /// <summary>The drug whose active substance this is another form of.</summary>
     public Id<Drug>? FormOf { get; init; }
 
-    public IReadOnlyList<Brand> Brands { get; init; } = [];
+    public IReadOnlyList<Brand> Brands { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<DrugName> Names { get; init; } = [];
+    public IReadOnlyList<DrugName> Names { get; init => field = value ?? []; } = [];
 
     public required Id<DrugClass> Class { get; init; }
 
     public required Modality Modality { get; init; }
 
-    public IReadOnlyList<string> Targets { get; init; } = [];
+    public IReadOnlyList<string> Targets { get; init => field = value ?? []; } = [];
 
-    public IReadOnlyList<Route> Routes { get; init; } = [];
+    public IReadOnlyList<Route> Routes { get; init => field = value ?? []; } = [];
 
     public required DrugRole Role { get; init; }
 
-    public DrugCodes Codes { get; init; } = new();
+    public DrugCodes Codes { get; init => field = value ?? new(); } = new();
 
-    public IReadOnlyList<string> BoxedWarnings { get; init; } = [];
+    public IReadOnlyList<string> BoxedWarnings { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether a United States risk evaluation and mitigation strategy applies; null where that is not known.</summary>
     public bool? Rems { get; init; }

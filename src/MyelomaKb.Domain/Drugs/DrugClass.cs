@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,7 @@ namespace MyelomaKb.Domain.Drugs;
 /// <summary>A pharmacological class; a class holds the drugs of its child classes too.</summary>
 public sealed record DrugClass : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<DrugClass> Id { get; init; }
 
     public required string Name { get; init; }

@@ -6,7 +6,11 @@ namespace MyelomaKb.Domain.Drugs;
 public sealed record Brand(string Name, string Holder, Regulator? Regulator = null);
 
 /// <summary>Another name of a drug. With contexts it means the drug only inside these regimen names ("d" in Rd).</summary>
-public sealed record DrugName(string Text, DrugNameKind Kind, IReadOnlyList<string> Contexts);
+public sealed record DrugName(string Text, DrugNameKind Kind, IReadOnlyList<string>? Contexts = null)
+{
+    /// <summary>The regimen names inside which the name means the drug; none: it always does.</summary>
+    public IReadOnlyList<string> Contexts { get; init => field = value ?? []; } = Contexts ?? [];
+}
 
 /// <summary>Codes of the drug in public terminologies.</summary>
 public sealed record DrugCodes(string? Rxnorm = null, string? Unii = null, string? Atc = null, string? Ncit = null, string? Chebi = null)

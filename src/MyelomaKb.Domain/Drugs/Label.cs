@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,7 @@ namespace MyelomaKb.Domain.Drugs;
 /// <summary>A United States label as last seen: which document, which version, since when.</summary>
 public sealed record Label : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Label> Id { get; init; }
 
     public required Id<Drug> Drug { get; init; }

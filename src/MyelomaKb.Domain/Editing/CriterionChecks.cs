@@ -53,11 +53,8 @@ internal static class CriterionChecks
             case HasCondition leaf:
                 set.Follow(entry, $"{pointer}/condition", EntryKind.Condition, leaf.Condition);
                 break;
-            case ExposedTo leaf:
-                CheckSelector(set, entry, pointer, leaf.Of);
-                break;
-            case RefractoryTo leaf:
-                CheckSelector(set, entry, pointer, leaf.Of);
+            case AgentLeaf leaf:
+                CheckSelector(set, entry, pointer, leaf);
                 break;
             case AgeYears leaf:
                 BoundsChecks.Run(set, entry, pointer, leaf.Bounds, 0, 130, whole: true);
@@ -95,14 +92,19 @@ internal static class CriterionChecks
         set.RequireOnce(entry, $"{pointer}/values", values);
     }
 
-    private static void CheckSelector(EntrySet set, Entry entry, string pointer, AgentSelector selector)
+    private static void CheckSelector(EntrySet set, Entry entry, string pointer, AgentLeaf leaf)
     {
-        switch (selector)
+        set.Require(
+            leaf.Drug is null != leaf.Class is null && (leaf.Drug is null || leaf.Agents is null),
+            entry,
+            pointer,
+            "either a 'drug' is named, or a 'class' with a number of 'agents'");
+        switch (leaf.Of)
         {
             case OneDrug one:
                 set.Follow(entry, $"{pointer}/drug", EntryKind.Drug, one.Drug);
                 break;
-            case OfClass of:
+            case OfClass of when leaf.Class is not null:
                 set.Follow(entry, $"{pointer}/class", EntryKind.DrugClass, of.Class);
                 set.Require(
                     of.Agents is >= 1 and <= MostAgents, entry, $"{pointer}/agents", $"the number of agents lies outside 1 to {MostAgents}");

@@ -30,6 +30,7 @@ public static class EntryChecks
         CombinationChecks.Run(set);
         ClaimChecks.Run(set);
         LabelChecks.Run(set);
+        UnconfirmedChecks.Run(set);
         return set.Findings;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Domain.Sources;
@@ -16,18 +17,23 @@ public abstract record Entry
     public abstract string Slug { get; }
 
     /// <summary>Ids this entry had before; links to them still work.</summary>
-    public IReadOnlyList<string> FormerIds { get; init; } = [];
+    [JsonPropertyOrder(-1)]
+    public IReadOnlyList<string> FormerIds { get; init => field = value ?? []; } = [];
 
     /// <summary>The sources this record was checked against.</summary>
-    public IReadOnlyList<Cite> Cites { get; init; } = [];
+    [JsonPropertyOrder(1)]
+    public IReadOnlyList<Cite> Cites { get; init => field = value ?? []; } = [];
 
     /// <summary>JSON pointers to what could not be confirmed in a source; "/" is the record as a whole.</summary>
-    public IReadOnlyList<string> Unconfirmed { get; init; } = [];
+    [JsonPropertyOrder(2)]
+    public IReadOnlyList<string> Unconfirmed { get; init => field = value ?? []; } = [];
 
     /// <summary>An editor's remark for readers.</summary>
+    [JsonPropertyOrder(3)]
     public string? Note { get; init; }
 
     /// <summary>The revision that last changed this entry; 0 before it is published. Not part of the entry's content.</summary>
+    [JsonIgnore]
     public int ChangedIn { get; init; }
 
     /// <summary>

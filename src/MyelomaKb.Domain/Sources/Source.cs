@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Domain.Sources;
@@ -5,12 +6,14 @@ namespace MyelomaKb.Domain.Sources;
 /// <summary>A document that facts are checked against: a label, a regulator's notice, a paper, a registry.</summary>
 public sealed record Source : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Source> Id { get; init; }
 
     public required string Title { get; init; }
 
     public required string Publisher { get; init; }
 
+    [JsonPropertyName("kind")]
     public required SourceKind SourceKind { get; init; }
 
     /// <summary>Where it can be read; absent for documents without a public address.</summary>
@@ -23,6 +26,7 @@ public sealed record Source : Entry
 
     public string? Authors { get; init; }
 
+    [JsonIgnore]
     public override EntryKind Kind => EntryKind.Source;
 
     public override string Slug => Id.Value;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
@@ -6,6 +7,7 @@ namespace MyelomaKb.Domain.Trials;
 /// <summary>A clinical trial behind an approval or a combination, with its headline results.</summary>
 public sealed record Trial : Entry
 {
+    [JsonPropertyOrder(-2)]
     public required Id<Trial> Id { get; init; }
 
     /// <summary>The ClinicalTrials.gov number, NCT and eight digits.</summary>
@@ -17,13 +19,13 @@ public sealed record Trial : Entry
 
     public required string Population { get; init; }
 
-    public IReadOnlyList<string> Arms { get; init; } = [];
+    public IReadOnlyList<string> Arms { get; init => field = value ?? []; } = [];
 
     public int? Enrolled { get; init; }
 
     public required TrialStatus Status { get; init; }
 
-    public IReadOnlyList<TrialResult> Results { get; init; } = [];
+    public IReadOnlyList<TrialResult> Results { get; init => field = value ?? []; } = [];
 
     /// <summary>Whether a result is that of a control arm: an arm that another result of the trial names as its comparator.</summary>
     public bool IsControl(TrialResult result) => Results.Any(other => other.Comparator == result.Arm && other.Arm != result.Arm);

@@ -53,8 +53,11 @@ public sealed class LargeProposalTests(EditedService service) : IClassFixture<Ed
         Assert.Contains("64 KB", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
-    /// <summary>A proposal of two drugs whose notes are so long that it holds about as many bytes.</summary>
+    /// <summary>A proposal of two drugs with so many boxed warnings that it holds about as many bytes.</summary>
     private async Task<JsonObject> BodyAsync(int bytes) => Desk.Body(
-        await service.ReviseAsync("drug", "bortezomib", drug => drug["note"] = new string('x', bytes / 2)),
-        await service.ReviseAsync("drug", "carfilzomib", drug => drug["note"] = new string('y', bytes / 2)));
+        await service.ReviseAsync("drug", "bortezomib", drug => drug["boxedWarnings"] = Warnings(bytes / 2)),
+        await service.ReviseAsync("drug", "carfilzomib", drug => drug["boxedWarnings"] = Warnings(bytes / 2)));
+
+    private static JsonArray Warnings(int bytes) =>
+        [.. Enumerable.Range(0, bytes / Kilo).Select(at => (JsonNode)$"{at:0000}{new string('x', Kilo - 7)}")];
 }

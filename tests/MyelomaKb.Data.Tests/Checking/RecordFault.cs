@@ -9,6 +9,7 @@ internal sealed record RecordFault(EntryKind Kind, string File, string Id, strin
     private const string Fda = "approvals-fda.json";
     private const string Ema = "approvals-ema.json";
     private const string OfDrugs = "drugs.json";
+    private const string Myeloma = "{'op': 'diagnosis', 'values': ['multiple-myeloma']}";
 
     /// <summary>One of each sort: of form, of one entry, between entries, and of what criteria mean.</summary>
     public static IReadOnlyDictionary<string, RecordFault> All { get; } = new Dictionary<string, RecordFault>(StringComparer.Ordinal)
@@ -37,17 +38,22 @@ internal sealed record RecordFault(EntryKind Kind, string File, string Id, strin
         ["class under itself"] = new(EntryKind.DrugClass, "drug-classes.json", "anthracycline", "lies under itself",
             one => one["parent"] = "anthracycline"),
         ["ages that exclude each other"] = new(EntryKind.Approval, Fda, "fda-velcade-2003-05-13", "no patient can ever meet",
-            With("{'all': [{'ageYears': {'atLeast': 70}}, {'ageYears': {'atMost': 60}}]}")),
+            With(AllOf("{'op': 'ageYears', 'atLeast': 70}", "{'op': 'ageYears', 'atMost': 60}"))),
         ["drug of a class and none of the class"] = new(EntryKind.Approval, Fda, "fda-kyprolis-2012-07-20", "no patient can ever meet",
-            With("{'all': [{'exposedTo': {'drug': 'bortezomib'}}, {'not': {'exposedTo': {'class': 'proteasome-inhibitor'}}}]}")),
+            With(AllOf(
+                "{'op': 'exposedTo', 'drug': 'bortezomib'}",
+                "{'op': 'not', 'child': {'op': 'exposedTo', 'class': 'proteasome-inhibitor', 'agents': 1}}"))),
         ["criteria that contradict themselves"] = new(EntryKind.Approval, Fda, "fda-darzalex-2015-11-16", "no patient can ever meet",
-            With("{'not': {'any': [{'diagnosis': ['multiple-myeloma']}, {'not': {'diagnosis': ['multiple-myeloma']}}]}}")),
+            With($"{{'op': 'not', 'child': {{'op': 'any', 'children': [{Myeloma}, {{'op': 'not', 'child': {Myeloma}}}]}}}}")),
         ["wordings out of order"] = new(EntryKind.Approval, Ema, "ema-zometa-2001-03-20", "do not ascend",
             approval => approval["versions"]![1]!["from"] = "2001-03-20"),
     };
 
     /// <summary>Whether a finding on this record with this text is the one that is meant.</summary>
     public bool IsMeantBy(string id, string message) => id == Id && message.Contains(Says, StringComparison.Ordinal);
+
+    private static string AllOf(params IEnumerable<string> children) =>
+        $"{{'op': 'all', 'children': [{string.Join(", ", children)}]}}";
 
     private static Action<JsonObject> With(string criteria) => approval =>
         approval["versions"]![0]!["criteria"] = JsonNode.Parse(criteria.Replace('\'', '"'));

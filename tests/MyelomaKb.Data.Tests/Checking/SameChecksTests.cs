@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MyelomaKb.Data.BackingUp;
 using MyelomaKb.Data.Editing;
-using MyelomaKb.Data.Entries;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
@@ -76,7 +76,7 @@ public sealed class SameChecksTests(TestDatabases databases)
     {
         var records = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(facts.Folder, fault.File), DatabaseActs.Token))!.AsArray();
         using var record = JsonDocument.Parse(records.Single(one => (string?)one!["id"] == fault.Id)!.ToJsonString());
-        var (entry, faults) = ProposedEntry.Read(fault.Kind, record.RootElement);
+        var (entry, faults) = Document.Read(fault.Kind, record.RootElement);
         if (entry is null)
         {
             Assert.Contains(faults, one => fault.IsMeantBy(fault.Id, one.Message));
@@ -112,7 +112,7 @@ public sealed class SameChecksTests(TestDatabases databases)
         }
         else
         {
-            await StoreBodyAsync(database, fault.Kind, fault.Id, EntryBody.Write(entry));
+            await StoreBodyAsync(database, fault.Kind, fault.Id, Document.Write(entry));
         }
     }
 

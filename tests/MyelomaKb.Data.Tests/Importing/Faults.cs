@@ -28,7 +28,7 @@ internal static class Faults
         new(Drugs, "carfilzomib", "/colour", "there is no property 'colour'", drug => drug["colour"] = "blue"),
         new(Drugs, "ixazomib", "/modality", "one of small-molecule", drug => drug["modality"] = "tablet"),
         new(Drugs, "thalidomide", "/rems", "true or false", drug => drug["rems"] = "yes"),
-        new(Drugs, "pomalidomide", "", "'boxedWarnings' is missing", drug => drug.Remove("boxedWarnings")),
+        new(Drugs, "pomalidomide", "", "'role' is missing", drug => drug.Remove("role")),
         new(Drugs, "selinexor", "/routes/0", "one of oral", drug => drug["routes"] = new JsonArray("nasal")),
         new(Drugs, "melphalan", "/summary", "starts or ends with a blank", drug => drug["summary"] = " x"),
         new(Drugs, "elotuzumab", "/cites/0/source", "no source 'nowhere'", drug => drug["cites"]![0]!["source"] = "nowhere"),
@@ -39,14 +39,14 @@ internal static class Faults
         new("drug-classes.json", "proteasome-inhibitor", "/parent", "lies under itself",
             one => one["parent"] = "proteasome-inhibitor"),
         new(Fda, "fda-velcade-2003-05-13", "/decidedOn", "a day such as", approval => approval["decidedOn"] = "2003-02-30"),
-        new(Fda, "fda-kyprolis-2012-07-20", "/versions/0/criteria", "an object with one key", SetCriteria(new JsonObject())),
+        new(Fda, "fda-kyprolis-2012-07-20", "/versions/0/criteria", "'op' is missing", SetCriteria(new JsonObject())),
         new(Fda, "fda-darzalex-2015-11-16", "/versions/0/criteria", "the list of criteria is empty",
-            SetCriteria(One("all", new JsonArray()))),
-        new(Fda, "fda-farydak-2015-02-23", "/versions/0/criteria", "there is no criterion 'weather'",
-            SetCriteria(One("weather", "fine"))),
-        new(Fda, "fda-empliciti-2015-11-30", "/versions/0/criteria/not/exposedTo/class", "no drug class 'x'",
-            SetCriteria(One("not", One("exposedTo", One("class", "x"))))),
-        new(Fda, "fda-ninlaro-2015-11-20", "/versions/0/criteria", "greater than", SetCriteria(One("priorLines", Bounds(3, 1)))),
+            SetCriteria(Op("all", ("children", new JsonArray())))),
+        new(Fda, "fda-farydak-2015-02-23", "/versions/0/criteria/op", "one of all, any, not",
+            SetCriteria(Op("weather", ("value", "fine")))),
+        new(Fda, "fda-empliciti-2015-11-30", "/versions/0/criteria/child/class", "no drug class 'x'",
+            SetCriteria(Op("not", ("child", Op("exposedTo", ("class", "x")))))),
+        new(Fda, "fda-ninlaro-2015-11-20", "/versions/0/criteria", "greater than", SetCriteria(Op("priorLines", ("atLeast", 3), ("atMost", 1)))),
         new(Fda, "fda-pomalyst-2013-02-08", "/regimen", "starts with the approved drug",
             approval => approval["regimen"] = new JsonArray(One("drug", "dexamethasone"))),
         new(Fda, "fda-tecvayli-2022-10-25", "/brand", "no brand of", approval => approval["brand"] = "Talvey"),
@@ -96,7 +96,8 @@ internal static class Faults
 
     private static JsonObject One(string name, JsonNode value) => new() { [name] = value };
 
-    private static JsonObject Bounds(int low, int high) => new() { ["atLeast"] = low, ["atMost"] = high };
+    private static JsonObject Op(string op, params (string Name, JsonNode Value)[] properties) =>
+        new([new("op", op), .. properties.Select(one => new KeyValuePair<string, JsonNode?>(one.Name, one.Value))]);
 
     private static JsonArray Names(string text) => [new JsonObject { ["text"] = text, ["kind"] = "synonym" }];
 }

@@ -60,10 +60,11 @@ public sealed class ApprovalFormsTests
 
     [Theory]
     [InlineData("a1", "2021-12-31", 1)]
-    [InlineData("a1-sc", "2021-12-31", 0)]
+    [InlineData("a1-sc", "2021-12-31", 1)]
     [InlineData("a1-sc", "2022-01-01", 1)]
     [InlineData("c1", "2021-12-31", 1)]
-    public void Eligibility_asked_about_one_form_judges_the_approvals_that_cover_it_on_the_day(string drug, string day, int results)
+    [InlineData("b1", "2022-01-01", 0)]
+    public void Eligibility_asked_about_one_form_judges_the_approvals_of_the_drug_in_any_form(string drug, string day, int results)
     {
         var kb = Some.Kb([Some.Approval(Some.Age(18), "one", "a1", "c1") with { History = [Form(Added, "a1-sc")] }]);
         var query = new AssessmentQuery

@@ -60,7 +60,7 @@ internal static class FactFiles
             Versions = [.. json.GetProperty("versions").EnumerateArray().Select(version => new LabelVersion(
                 Day(version, "from"),
                 Text(version, "indication")!,
-                OneKeyForm.Read(version.GetProperty("criteria")),
+                CriterionReader.Read(version.GetProperty("criteria")),
                 VersionBasis.Label,
                 []))],
             History = [.. json.GetProperty("history").EnumerateArray().Select(one => new ApprovalEvent(

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using MyelomaKb.Domain.Common;
 
-namespace MyelomaKb.Data.Entries;
+namespace MyelomaKb.Domain.Documents;
 
 /// <summary>
 /// What a text in an entry may be wherever it comes from. These rules hold for what is written from now on: an entry that was published
@@ -24,9 +24,12 @@ internal static partial class TextRules
     };
 
     /// <summary>What is wrong with a text; null where nothing is.</summary>
-    public static string? Fault(string text, Place place, bool isId)
+    /// <param name="text">The text.</param>
+    /// <param name="property">The property that holds it, itself or in a list.</param>
+    /// <param name="isId">Whether it is the id of an entry.</param>
+    public static string? FaultOf(string text, string property, bool isId)
     {
-        var longest = isId ? LongestId : LongestOf(place);
+        var longest = isId ? LongestId : property == "url" ? LongestUrl : Prose.Contains(property) ? LongestProse : LongestTerm;
         return text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])
                 ? "the text is empty, or starts or ends with a blank"
             : text.Length > longest ? FormattableString.Invariant($"the text has {text.Length} characters; {longest} are allowed here")
@@ -34,13 +37,6 @@ internal static partial class TextRules
             : !PlainText.IsPlainLines(text) ? "the text holds a character that changes the direction of writing, or separates lines"
             : UrlWithCredentials().IsMatch(text) ? "the text holds a URL with a user name or a password"
             : null;
-    }
-
-    private static int LongestOf(Place place)
-    {
-        // An item of a list is bound as its list is.
-        var name = place.Segment.Length > 0 && char.IsAsciiDigit(place.Segment[0]) && place.Parent is { } list ? list.Segment : place.Segment;
-        return name == "url" ? LongestUrl : Prose.Contains(name) ? LongestProse : LongestTerm;
     }
 
     [GeneratedRegex(@"://[/\\]*[^\s/?#\\]*@", RegexOptions.CultureInvariant)]
