@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Binaries;
 using MyelomaKb.Postgres.Folders;
 using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres;
 
@@ -37,11 +38,17 @@ internal sealed class Opening(PrivatePostgresOptions options, ILogger log)
     private async Task<Outcome<PrivatePostgres>> TakeFolderAsync(CancellationToken cancellation)
     {
         if (!ServerAccount.Choose(_layout).Succeeded(out var account, out var noAccount))
+        {
             return noAccount;
+        }
+
         _account = account;
         PrivateFile.MakeFolder(_layout.Root, account.IsOther ? PrivateFile.Enterable : PrivateFile.OwnersFolder);
         if (!(await OwnerLock.TakeAsync(_layout, cancellation)).Succeeded(out var owned, out var inUse))
+        {
             return inUse;
+        }
+
         var isOpen = false;
         try
         {
@@ -52,25 +59,41 @@ internal sealed class Opening(PrivatePostgresOptions options, ILogger log)
         finally
         {
             if (!isOpen)
+            {
                 owned.Dispose();
+            }
         }
     }
 
     private async Task<Outcome<PrivatePostgres>> OpenAsync(OwnerLock owned, CancellationToken cancellation)
     {
         if (!Contents.Look(_layout).Succeeded(out var contents, out var strange))
+        {
             return strange;
+        }
+
         var choice = new BinariesChoice(options, _account, log);
         if (!(await choice.ChooseAsync(contents.Major, cancellation)).Succeeded(out var binaries, out var none))
+        {
             return none;
+        }
+
         if (_account.Name is { } name)
+        {
             PrivateFile.Write(_layout.Account, name);
+        }
+
         if (options.DeleteOnStop)
+        {
             await ThrowAwayFolders.ClearLeftoversAsync(other => new Postmaster(binaries, other, _account, log));
+        }
 
         var launch = new Launch(options, _layout, binaries, _account, log);
         if (!(await launch.RunAsync(contents, cancellation)).Succeeded(out var launched, out var failed))
+        {
             return failed;
+        }
+
         log.LogInformation(
             "PostgreSQL {Version} {How} in {Folder} (process {ProcessId})",
             binaries.Version, launched.Adopted ? "was left running and is taken over" : "runs", _layout.Root, launched.Server.Id);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Binaries;
 using MyelomaKb.Postgres.Folders;
 using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres;
 
@@ -55,14 +56,19 @@ public sealed class PrivatePostgres : IAsyncDisposable
     public async Task StopAsync()
     {
         if (Interlocked.Exchange(ref _stopped, 1) == 1)
+        {
             return;
+        }
+
         await _supervisor.StopAsync();
         _supervisor.Dispose();
         File.Delete(_layout.Connection);
         _launched.Endpoint.Remove();
         _owned.Dispose();
         if (_options.DeleteOnStop)
+        {
             PrivateFile.TryDelete(_layout.Root);
+        }
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();

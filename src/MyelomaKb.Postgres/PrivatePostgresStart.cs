@@ -1,3 +1,5 @@
+using MyelomaKb.Postgres.Setup;
+
 namespace MyelomaKb.Postgres;
 
 /// <summary>What came of starting a private server: it runs, or it was refused with a reason.</summary>
@@ -12,23 +14,4 @@ public abstract record PrivatePostgresStart
 
     /// <summary>No server; the message says why and what can be done, in words meant for whoever started the program.</summary>
     public sealed record Refused(RefusalReason Reason, string Message) : PrivatePostgresStart;
-}
-
-/// <summary>Why no private server could be started.</summary>
-public enum RefusalReason
-{
-    /// <summary>No PostgreSQL of a supported version was found, and none could be installed.</summary>
-    NoBinaries,
-
-    /// <summary>The data were written by a major version of which no binaries can be had.</summary>
-    WrongMajor,
-
-    /// <summary>Another process owns the data folder.</summary>
-    InUse,
-
-    /// <summary>A folder, file or account cannot be used as it must be.</summary>
-    NotUsable,
-
-    /// <summary>PostgreSQL itself gave up while creating the data or starting.</summary>
-    ServerFailed,
 }

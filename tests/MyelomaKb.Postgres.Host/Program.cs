@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using MyelomaKb.Postgres;
 using MyelomaKb.Postgres.Host;
+using MyelomaKb.Postgres.Setup;
 
 var watch = Stopwatch.StartNew();
 var options = args is [var given] ? JsonSerializer.Deserialize<PrivatePostgresOptions>(given) ?? new() : new();

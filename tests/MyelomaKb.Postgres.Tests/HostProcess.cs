@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
+using MyelomaKb.Postgres.Setup;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Postgres.Tests;

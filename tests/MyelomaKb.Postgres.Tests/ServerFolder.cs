@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging.Abstractions;
 using MyelomaKb.Postgres.Folders;
 using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Tests;
 

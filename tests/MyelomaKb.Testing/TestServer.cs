@@ -1,6 +1,7 @@
 using DotNet.Testcontainers.Builders;
 using Microsoft.Extensions.Logging.Abstractions;
 using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 using Testcontainers.PostgreSql;
 
 namespace MyelomaKb.Testing;

@@ -5,6 +5,7 @@ using MyelomaKb.Api.Upkeep;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;

@@ -2,7 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
-using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Api.Protection;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Folders;
-using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Processes;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Binaries;
 
@@ -17,14 +18,23 @@ internal sealed class BinariesChoice(PrivatePostgresOptions options, ServerAccou
     {
         var what = $"The data in {options.DataFolder} were written by PostgreSQL {major}";
         if (!PostgresVersion.IsSupportedMajor(major))
+        {
             return Refusal.WrongMajor($"{what}; supported are {PostgresVersion.Oldest} to {PostgresVersion.Newest}.", major);
+        }
+
         var found = new List<ServerBinaries>();
         foreach (var folder in Configured().Concat(Others()).Distinct())
         {
             if (await ProbeAsync(folder, cancellation) is not { } probed)
+            {
                 continue;
+            }
+
             if (probed.Version.Major == major)
+            {
                 return probed;
+            }
+
             found.Add(probed);
         }
 
@@ -47,7 +57,10 @@ internal sealed class BinariesChoice(PrivatePostgresOptions options, ServerAccou
         var probes = Others().Distinct().Select(folder => ProbeAsync(folder, cancellation)).ToList();
         var found = (await Task.WhenAll(probes)).OfType<ServerBinaries>().ToList();
         if (found.Where(probed => probed.Version.IsSupported).MaxBy(probed => probed.Version.Major) is { } newest)
+        {
             return newest;
+        }
+
         var (installed, complaint) = await InstallAsync(PostgresVersion.Newest, cancellation);
         return installed is not null
             ? installed
@@ -63,7 +76,10 @@ internal sealed class BinariesChoice(PrivatePostgresOptions options, ServerAccou
     private async Task<ServerBinaries?> ProbeAsync(string folder, CancellationToken cancellation)
     {
         if (!ServerBinaries.AreIn(folder))
+        {
             return null;
+        }
+
         try
         {
             var output = await new Command(ServerBinaries.ProgramIn(folder, "postgres"), ["--version"])
@@ -80,11 +96,20 @@ internal sealed class BinariesChoice(PrivatePostgresOptions options, ServerAccou
     private async Task<(ServerBinaries? Installed, string Complaint)> InstallAsync(int major, CancellationToken cancellation)
     {
         if (!options.AllowInstall)
+        {
             return (null, "installing with npm is switched off");
+        }
+
         if (NpmBuild.For(major) is not { } build)
+        {
             return (null, "npm has no build for this machine");
+        }
+
         if (await NpmInstall.RunAsync(build, _cache, log, cancellation) is { } complaint)
+        {
             return (null, complaint);
+        }
+
         return await ProbeAsync(build.BinariesIn(_cache), cancellation) is { } probed
             ? (probed, "")
             : (null, $"the npm build in {build.FolderIn(_cache)} does not run here");

@@ -3,7 +3,7 @@ namespace MyelomaKb.Postgres.Binaries;
 /// <summary>Where PostgreSQL's programs usually lie.</summary>
 internal static class InstallFolders
 {
-    private static readonly string[] s_unix =
+    private static readonly string[] Unix =
     [
         "/usr/lib/postgresql/*/bin",
         "/usr/pgsql-*/bin",
@@ -23,17 +23,22 @@ internal static class InstallFolders
 
     private static string[] Usual() => OperatingSystem.IsWindows()
         ? [Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "PostgreSQL", "*", "bin")]
-        : s_unix;
+        : Unix;
 
     private static IEnumerable<string> OnPath()
     {
         foreach (var folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))
         {
             if (!Path.IsPathRooted(folder))
+            {
                 continue;
+            }
+
             var program = new FileInfo(ServerBinaries.ProgramIn(folder, "postgres"));
             if (program.Exists && Path.GetDirectoryName(Target(program)) is { } real)
+            {
                 yield return real;
+            }
         }
     }
 
@@ -45,7 +50,10 @@ internal static class InstallFolders
         var parts = pattern.Split('/', Path.DirectorySeparatorChar);
         var star = Array.FindIndex(parts, part => part.Contains('*'));
         if (star < 0)
+        {
             return [pattern];
+        }
+
         var above = string.Join(Path.DirectorySeparatorChar, parts[..star]);
         return Directory.Exists(above)
             ? Directory.EnumerateDirectories(above, parts[star])

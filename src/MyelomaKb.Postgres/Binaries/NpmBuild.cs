@@ -5,7 +5,7 @@ namespace MyelomaKb.Postgres.Binaries;
 /// <summary>A build of PostgreSQL that the npm registry serves, pinned to one version for each major.</summary>
 internal sealed record NpmBuild(int Major, string PackageVersion, string Platform)
 {
-    private static readonly Dictionary<int, string> s_versions = new()
+    private static readonly Dictionary<int, string> Versions = new()
     {
         [15] = "15.18.0-beta.17",
         [16] = "16.14.0-beta.17",
@@ -21,9 +21,9 @@ internal sealed record NpmBuild(int Major, string PackageVersion, string Platfor
 
     /// <summary>Null where there is no build for this machine.</summary>
     public static NpmBuild? For(int major) =>
-        s_versions.TryGetValue(major, out var version) && ThisPlatform is { } platform ? new(major, version, platform) : null;
+        Versions.TryGetValue(major, out var version) && ThisPlatform is { } platform ? new(major, version, platform) : null;
 
-    public static IEnumerable<NpmBuild> NewestFirst() => s_versions.Keys.OrderDescending().Select(For).OfType<NpmBuild>();
+    public static IEnumerable<NpmBuild> NewestFirst() => Versions.Keys.OrderDescending().Select(For).OfType<NpmBuild>();
 
     // The Linux builds need glibc.
     private static string? ThisPlatform => RuntimeInformation.OSArchitecture switch

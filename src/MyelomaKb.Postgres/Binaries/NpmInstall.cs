@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Folders;
-using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Processes;
 
 namespace MyelomaKb.Postgres.Binaries;
 
@@ -10,22 +10,30 @@ internal static class NpmInstall
 {
     private const string WorkFolder = ".installing-";
 
-    private static readonly TimeSpan s_allowed = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestInstall = TimeSpan.FromMinutes(10);
 
     /// <summary>Null when the build lies in the cache, else why it does not.</summary>
     public static async Task<string?> RunAsync(NpmBuild build, string cache, ILogger log, CancellationToken cancellation)
     {
         if (FindNpm() is not { } npm)
+        {
             return "npm is not on PATH";
+        }
+
         PrivateFile.MakeFolder(cache, PrivateFile.Open);
         using var turn = await WaitForTurnAsync(cache, cancellation);
         if (Directory.Exists(build.FolderIn(cache)))
+        {
             return null;
+        }
 
         log.LogInformation("Installing {Package} {Version} with npm into {Folder}", build.Package, build.PackageVersion, cache);
         // A fresh name each time: the npm of a killed install may still be at work.
         foreach (var left in Directory.EnumerateDirectories(cache, WorkFolder + "*"))
+        {
             PrivateFile.TryDelete(left);
+        }
+
         var work = Path.Combine(cache, $"{WorkFolder}{Guid.NewGuid():n}");
         PrivateFile.MakeFolder(work, PrivateFile.Open);
         try
@@ -45,9 +53,11 @@ internal static class NpmInstall
             "install", "--prefix", work, "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--no-update-notifier",
             "--global=false", "--loglevel=error", "--fetch-retries=1", "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000",
             $"{build.Package}@{build.PackageVersion}"])
-        { Folder = work, KeepEnvironment = true, Allowed = s_allowed }.RunAsync(cancellation);
+        { Folder = work, KeepEnvironment = true, Allowed = LongestInstall }.RunAsync(cancellation);
         if (!output.Succeeded)
+        {
             return $"npm could not install {build.Package}@{build.PackageVersion}: {output.Head}";
+        }
 
         var package = Path.Combine([work, "node_modules", .. build.Package.Split('/')]);
         MakeLinks(package);
@@ -61,14 +71,19 @@ internal static class NpmInstall
     {
         var list = Path.Combine(package, "native", "pg-symlinks.json");
         if (!File.Exists(list))
+        {
             return;
+        }
+
         using var links = JsonDocument.Parse(File.ReadAllText(list));
         foreach (var link in links.RootElement.EnumerateArray())
         {
             var source = Path.Combine(package, link.GetProperty("source").GetString() ?? "");
             var target = Path.Combine(package, link.GetProperty("target").GetString() ?? "");
             if (Path.GetDirectoryName(target) is { } folder && !File.Exists(target))
+            {
                 File.CreateSymbolicLink(target, Path.GetRelativePath(folder, source));
+            }
         }
     }
 
@@ -76,12 +91,18 @@ internal static class NpmInstall
     private static void LetRead(string folder)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         PrivateFile.SetMode(folder, PrivateFile.Open);
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos("*", SearchOption.AllDirectories))
         {
             if (entry.LinkTarget is not null)
+            {
                 continue;
+            }
+
             var isProgram = entry is DirectoryInfo || entry is FileInfo { Directory.Name: "bin" };
             entry.UnixFileMode |= isProgram ? PrivateFile.Open : PrivateFile.Readable;
         }

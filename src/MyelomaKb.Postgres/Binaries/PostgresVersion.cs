@@ -18,7 +18,10 @@ internal sealed record PostgresVersion(int Major, int Minor)
         const string Product = "(PostgreSQL) ";
         var start = text.IndexOf(Product, StringComparison.Ordinal);
         if (start < 0)
+        {
             return null;
+        }
+
         var number = text[(start + Product.Length)..].Split([' ', '\n', '\r'], 2)[0];
         return number.Split('.') is [var major, var minor]
             && int.TryParse(major, NumberStyles.None, CultureInfo.InvariantCulture, out var first)

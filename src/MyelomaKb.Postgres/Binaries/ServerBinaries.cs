@@ -3,7 +3,7 @@ namespace MyelomaKb.Postgres.Binaries;
 /// <summary>A folder of PostgreSQL's programs that were seen to run.</summary>
 internal sealed record ServerBinaries(string Folder, PostgresVersion Version)
 {
-    private static readonly string[] s_needed = ["postgres", "initdb", "pg_ctl"];
+    private static readonly string[] Needed = ["postgres", "initdb", "pg_ctl"];
 
     private static string Suffix => OperatingSystem.IsWindows() ? ".exe" : "";
 
@@ -11,5 +11,5 @@ internal sealed record ServerBinaries(string Folder, PostgresVersion Version)
 
     public static string ProgramIn(string folder, string name) => Path.Combine(folder, name + Suffix);
 
-    public static bool AreIn(string folder) => s_needed.All(name => File.Exists(ProgramIn(folder, name)));
+    public static bool AreIn(string folder) => Needed.All(name => File.Exists(ProgramIn(folder, name)));
 }

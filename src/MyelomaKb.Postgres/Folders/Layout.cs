@@ -1,3 +1,5 @@
+using MyelomaKb.Postgres.Setup;
+
 namespace MyelomaKb.Postgres.Folders;
 
 /// <summary>The names of all that lies in one data folder.</summary>

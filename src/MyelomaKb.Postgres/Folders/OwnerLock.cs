@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Folders;
 
@@ -9,10 +9,10 @@ namespace MyelomaKb.Postgres.Folders;
 internal sealed class OwnerLock : IDisposable
 {
     // A process that is just stopping lets go within this time.
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
     // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.
-    private static readonly int[] s_heldByAnother = [11, 35, unchecked((int)0x80070020)];
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
 
     private readonly FileStream _held;
     private readonly Layout _layout;
@@ -21,13 +21,19 @@ internal sealed class OwnerLock : IDisposable
 
     public static async Task<Outcome<OwnerLock>> TakeAsync(Layout layout, CancellationToken cancellation)
     {
-        var deadline = new Deadline(s_patience);
+        var deadline = new Deadline(Patience);
         while (true)
         {
             if (TryTake(layout) is { } taken)
+            {
                 return taken;
+            }
+
             if (deadline.IsOver)
+            {
                 return Refusal.InUse(layout.Root, Holder(layout), layout.Connection);
+            }
+
             await Task.Delay(20, cancellation);
         }
     }
@@ -42,7 +48,10 @@ internal sealed class OwnerLock : IDisposable
             BufferSize = 0,
         };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = PrivateFile.OwnerOnly;
+        }
+
         try
         {
             var taken = new OwnerLock(new FileStream(layout.Lock, options), layout);
@@ -61,7 +70,7 @@ internal sealed class OwnerLock : IDisposable
         _held.Dispose();
     }
 
-    public static bool IsHeldByAnother(IOException error) => s_heldByAnother.Contains(error.HResult);
+    public static bool IsHeldByAnother(IOException error) => HeldByAnother.Contains(error.HResult);
 
     private static int? Holder(Layout layout)
     {

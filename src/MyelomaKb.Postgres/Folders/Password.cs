@@ -8,7 +8,10 @@ internal sealed record Password(string Text, bool IsNew)
     public static Password Keep(Layout layout)
     {
         if (File.Exists(layout.Password) && File.ReadAllText(layout.Password).Trim() is { Length: > 0 } kept)
+        {
             return new(kept, IsNew: false);
+        }
+
         var text = RandomNumberGenerator.GetHexString(48, lowercase: true);
         PrivateFile.Write(layout.Password, text + "\n");
         return new(text, IsNew: true);

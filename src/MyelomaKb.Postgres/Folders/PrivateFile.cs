@@ -22,9 +22,15 @@ internal static class PrivateFile
         File.Delete(fresh);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
+        {
             options.UnixCreateMode = OwnerOnly;
+        }
+
         using (var stream = new FileStream(fresh, options))
+        {
             stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
         SetMode(fresh, mode);
         File.Move(fresh, path, overwrite: true);
     }
@@ -33,9 +39,15 @@ internal static class PrivateFile
     public static void MakeFolder(string path, UnixFileMode mode)
     {
         if (Directory.Exists(path))
+        {
             return;
+        }
+
         if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+        {
             MakeFolder(parent, mode);
+        }
+
         Directory.CreateDirectory(path);
         SetMode(path, mode);
     }
@@ -46,7 +58,9 @@ internal static class PrivateFile
         try
         {
             if (Directory.Exists(folder))
+            {
                 Directory.Delete(folder, recursive: true);
+            }
         }
         catch (IOException)
         {
@@ -57,6 +71,8 @@ internal static class PrivateFile
     public static void SetMode(string path, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(path, mode);
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Folders;
 
@@ -10,7 +11,7 @@ internal sealed record ServerAccount(string? Name, uint UserId, uint GroupId)
 {
     public static readonly ServerAccount Own = new(null, 0, 0);
 
-    private static readonly string[] s_candidates = ["postgres", "nobody"];
+    private static readonly string[] Candidates = ["postgres", "nobody"];
 
     public bool IsOther => Name is not null;
 
@@ -18,12 +19,17 @@ internal sealed record ServerAccount(string? Name, uint UserId, uint GroupId)
     public static Outcome<ServerAccount> Choose(Layout layout)
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
+        {
             return Own;
-        string[] names = File.Exists(layout.Account) ? [File.ReadAllText(layout.Account).Trim()] : s_candidates;
+        }
+
+        string[] names = File.Exists(layout.Account) ? [File.ReadAllText(layout.Account).Trim()] : Candidates;
         foreach (var name in names)
         {
             if (Find(name) is { } account)
+            {
                 return account;
+            }
         }
 
         return Refusal.NotUsable(
@@ -34,13 +40,17 @@ internal sealed record ServerAccount(string? Name, uint UserId, uint GroupId)
     public void TakeOver(string path)
     {
         if (IsOther && ChangeOwner(Encoding.UTF8.GetBytes(path + '\0'), UserId, GroupId) != 0)
+        {
             throw new IOException($"{path} cannot be given to {Name}: {Marshal.GetLastPInvokeErrorMessage()}.");
+        }
     }
 
     public void Apply(ProcessStartInfo start)
     {
         if (Name is not null)
+        {
             start.UserName = Name;
+        }
     }
 
     private static ServerAccount? Find(string name)

@@ -1,5 +1,7 @@
 using MyelomaKb.Postgres.Binaries;
 using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Processes;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Running;
 
@@ -7,7 +9,7 @@ namespace MyelomaKb.Postgres.Running;
 internal sealed class Cluster(ServerBinaries binaries, Layout layout, ServerAccount account)
 {
     // Upper and lower case of all letters, order by code point: the same on every machine. Not every system has the first.
-    private static readonly string[] s_characterTypes = ["C.UTF-8", "en_US.UTF-8", "C"];
+    private static readonly string[] CharacterTypes = ["C.UTF-8", "en_US.UTF-8", "C"];
 
     /// <summary>Null when the data are there, else why not.</summary>
     public async Task<Refusal?> CreateAsync(Password password, bool durable, CancellationToken cancellation)
@@ -17,9 +19,15 @@ internal sealed class Cluster(ServerBinaries binaries, Layout layout, ServerAcco
         try
         {
             if (await FillAsync(fresh, password, durable, cancellation) is { } refusal)
+            {
                 return refusal;
+            }
+
             if (Directory.Exists(layout.Data))
+            {
                 Directory.Delete(layout.Data);
+            }
+
             Directory.Move(fresh, layout.Data);
             return null;
         }
@@ -39,7 +47,9 @@ internal sealed class Cluster(ServerBinaries binaries, Layout layout, ServerAcco
         PrivateFile.SetMode(folder, PrivateFile.OwnersFolder);
         account.TakeOver(folder);
         if (await InitializeAsync(folder, durable, cancellation) is { } failed)
+        {
             return failed;
+        }
 
         // No superuser can log in: the role owns its database and may create others, for tests.
         var sql = $"""
@@ -48,11 +58,17 @@ internal sealed class Cluster(ServerBinaries binaries, Layout layout, ServerAcco
 
             """;
         if (await RunSqlAsync(folder, sql, durable: false, cancellation) is { } refused)
+        {
             return refused;
+        }
+
         await File.AppendAllTextAsync(
             Path.Combine(folder, "postgresql.conf"), $"\ninclude '../{Path.GetFileName(layout.Settings)}'\n", cancellation);
         if (!durable)
+        {
             return null;
+        }
+
         var synced = await Call("initdb", "--sync-only", "-D", folder).RunAsync(cancellation);
         return synced.Succeeded ? null : Failed("the new data could not be written to disk", synced);
     }
@@ -62,14 +78,16 @@ internal sealed class Cluster(ServerBinaries binaries, Layout layout, ServerAcco
         string[] provider = binaries.Version.Major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : [];
         string[] checksums = durable ? ["--data-checksums"] : [];
         CommandOutput? output = null;
-        foreach (var characterType in s_characterTypes)
+        foreach (var characterType in CharacterTypes)
         {
             // Nothing is written to disk for certain yet: one pass at the end does that.
             output = await Call("initdb", [
                 "-D", folder, "-U", "postgres", "--auth=reject", "--encoding=UTF8", "--locale=C", $"--lc-ctype={characterType}",
                 "--no-sync", "--no-instructions", .. provider, .. checksums]).RunAsync(cancellation);
             if (!output.Text.Contains("invalid locale name", StringComparison.Ordinal))
+            {
                 break;
+            }
         }
 
         return output is { Succeeded: true } ? null : Failed("the data could not be created", output);

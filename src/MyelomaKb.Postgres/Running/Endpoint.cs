@@ -11,7 +11,7 @@ internal sealed record Endpoint(string Host, int Port)
     private const int SocketPort = 5432;
 
     // A socket's path has 104 bytes on macOS and 108 on Linux, with the file's own name and a zero at the end.
-    private static readonly int s_longestFolder = 104 - "/.s.PGSQL.5432".Length - 1;
+    private static readonly int LongestFolder = 104 - "/.s.PGSQL.5432".Length - 1;
 
     public bool IsSocketFolder => Path.IsPathRooted(Host);
 
@@ -19,9 +19,11 @@ internal sealed record Endpoint(string Host, int Port)
     public static Endpoint Choose(Layout layout, ServerAccount account)
     {
         if (OperatingSystem.IsWindows())
+        {
             return new(IPAddress.Loopback.ToString(), FreePort());
+        }
         // In a connection string a comma parts hosts, and a colon a host from its port.
-        var isUsable = Encoding.UTF8.GetByteCount(layout.Sockets) <= s_longestFolder && layout.Sockets.IndexOfAny([',', ':']) < 0;
+        var isUsable = Encoding.UTF8.GetByteCount(layout.Sockets) <= LongestFolder && layout.Sockets.IndexOfAny([',', ':']) < 0;
         return new(isUsable ? layout.Sockets : ShortFolder(layout, account), SocketPort);
     }
 
@@ -32,22 +34,32 @@ internal sealed record Endpoint(string Host, int Port)
     public void MakeReady(ServerAccount account)
     {
         if (!IsSocketFolder)
+        {
             return;
+        }
+
         Directory.CreateDirectory(Host);
         if (new DirectoryInfo(Host).LinkTarget is not null)
+        {
             throw new IOException($"{Host} is a link, and a link is not to be trusted here.");
+        }
         // Fails where the folder is somebody else's, as it should.
         PrivateFile.SetMode(Host, PrivateFile.OwnersFolder);
         account.TakeOver(Host);
         foreach (var left in Directory.EnumerateFiles(Host, ".s.PGSQL.*"))
+        {
             File.Delete(left);
+        }
     }
 
     /// <summary>Removes the folder once its sockets are gone; never more than an empty folder.</summary>
     public void Remove()
     {
         if (!IsSocketFolder)
+        {
             return;
+        }
+
         try
         {
             Directory.Delete(Host);
@@ -63,7 +75,10 @@ internal sealed record Endpoint(string Host, int Port)
     {
         var name = $"myelomakb-{Fingerprint.Of(layout.Root)}";
         if (account.IsOther)
+        {
             return Path.Combine(Directory.Exists("/run") ? "/run" : "/var/run", name);
+        }
+
         var own = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
         return Path.Combine(own is { Length: > 0 and < 40 } && Directory.Exists(own) ? own : "/tmp", name);
     }

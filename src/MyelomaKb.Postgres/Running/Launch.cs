@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Binaries;
 using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Running;
 
@@ -18,25 +19,39 @@ internal sealed class Launch(
     public async Task<Outcome<Launched>> RunAsync(Contents contents, CancellationToken cancellation)
     {
         if (!(await Orphan.FindAsync(layout, cancellation)).Succeeded(out var orphan, out var stuck))
+        {
             return stuck;
+        }
+
         var password = Password.Keep(layout);
         var endpoint = Endpoint.Choose(layout, account);
         if (orphan.Server is { } running && !password.IsNew && endpoint.Fits(running.Endpoint))
+        {
             return await AdoptAsync(running, password, cancellation);
+        }
 
         // Without the password nobody can get in; a new one can only be set while the server is down.
         if (orphan.Server is { } closed)
+        {
             await Postmaster.StopAsync(closed);
+        }
+
         ServerSettings.Write(layout, endpoint, options.Durable);
         if (await PrepareDataAsync(contents, password, cancellation) is { } failed)
+        {
             return failed;
+        }
+
         return await StartAsync(endpoint, password, contents.IsEmpty, cancellation);
     }
 
     private Task<Refusal?> PrepareDataAsync(Contents contents, Password password, CancellationToken cancellation)
     {
         foreach (var left in layout.Unfinished())
+        {
             PrivateFile.TryDelete(left);
+        }
+
         if (contents.IsEmpty)
         {
             log.LogInformation("Creating a PostgreSQL {Version} database in {Folder}", binaries.Version, layout.Root);
@@ -58,7 +73,10 @@ internal sealed class Launch(
         Endpoint endpoint, Password password, bool isFirst, CancellationToken cancellation)
     {
         if (!(await Postmaster.StartAsync(endpoint, cancellation)).Succeeded(out var server, out var refusal))
+        {
             return refusal;
+        }
+
         var isRunning = false;
         try
         {
@@ -70,7 +88,9 @@ internal sealed class Launch(
         finally
         {
             if (!isRunning)
+            {
                 await Postmaster.StopAsync(server);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Binaries;
 using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Processes;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Running;
 
@@ -9,15 +11,15 @@ internal sealed class Postmaster(ServerBinaries binaries, Layout layout, ServerA
 {
     private const long LongestLog = 10 * 1024 * 1024;
 
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(3);
-    private static readonly TimeSpan s_longestFast = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan s_longestImmediate = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_longestLeftover = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(3);
+    private static readonly TimeSpan LongestFast = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestImmediate = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestLeftover = TimeSpan.FromSeconds(15);
 
     /// <summary>Starts it; a server killed a moment ago may have left backends that must go first.</summary>
     public async Task<Outcome<ServerProcess>> StartAsync(Endpoint endpoint, CancellationToken cancellation)
     {
-        var deadline = new Deadline(s_longestLeftover);
+        var deadline = new Deadline(LongestLeftover);
         while (true)
         {
             DropMisleadingProcessFile();
@@ -26,9 +28,15 @@ internal sealed class Postmaster(ServerBinaries binaries, Layout layout, ServerA
             StartLog();
             var (started, complaint) = await AttemptAsync(before, cancellation);
             if (started is not null)
+            {
                 return started;
+            }
+
             if (deadline.IsOver || !complaint.Contains("is still in use", StringComparison.Ordinal))
+            {
                 return Refusal.ServerFailed($"PostgreSQL {binaries.Version} did not start: {complaint}");
+            }
+
             await Task.Delay(50, cancellation);
         }
     }
@@ -36,18 +44,27 @@ internal sealed class Postmaster(ServerBinaries binaries, Layout layout, ServerA
     /// <summary>Stops it in the time that its connections need to be told, or at once if they do not listen.</summary>
     public async Task StopAsync(ServerProcess server)
     {
-        if (await SignalAsync(server, "fast", s_longestFast) || await SignalAsync(server, "immediate", s_longestImmediate))
+        if (await SignalAsync(server, "fast", LongestFast) || await SignalAsync(server, "immediate", LongestImmediate))
+        {
             return;
+        }
+
         log.LogError("The PostgreSQL server (process {ProcessId}) does not end", server.Id);
     }
 
     public async Task<bool> SignalAsync(ServerProcess server, string mode, TimeSpan patience)
     {
         if (server.IsServer())
+        {
             await Control("stop", "-W", "-m", mode).RunAsync(CancellationToken.None);
+        }
+
         var deadline = new Deadline(patience);
         while (ServerProcess.IsAlive(server.Id) && !deadline.IsOver)
-            await Task.Delay(s_look);
+        {
+            await Task.Delay(Look);
+        }
+
         return !ServerProcess.IsAlive(server.Id);
     }
 
@@ -67,18 +84,27 @@ internal sealed class Postmaster(ServerBinaries binaries, Layout layout, ServerA
             var ended = attempt.IsCompleted;
             var now = ServerProcess.Read(layout.Data);
             if (now is { IsReady: true } && (now.Id, now.Started) != (before?.Id, before?.Started) && ServerProcess.IsAlive(now.Id))
+            {
                 return (now, "");
+            }
+
             if (ended)
+            {
                 return (null, Complaint(await attempt, offset));
+            }
+
             if (cancellation.IsCancellationRequested)
             {
                 await attempt;
                 if (ServerProcess.Read(layout.Data) is { } unwanted)
+                {
                     await StopAsync(unwanted);
+                }
+
                 cancellation.ThrowIfCancellationRequested();
             }
 
-            await Task.Delay(s_look, CancellationToken.None);
+            await Task.Delay(Look, CancellationToken.None);
         }
     }
 
@@ -89,18 +115,29 @@ internal sealed class Postmaster(ServerBinaries binaries, Layout layout, ServerA
     {
         var path = ServerProcess.PathIn(layout.Data);
         if (!File.Exists(path))
+        {
             return;
+        }
+
         var noted = ServerProcess.Read(layout.Data);
         if (noted is null || (noted.IsListed() && !noted.IsServer()))
+        {
             File.Delete(path);
+        }
     }
 
     private void StartLog()
     {
         if (new FileInfo(layout.Log) is { Exists: true, Length: > LongestLog })
+        {
             File.Move(layout.Log, layout.Log + ".old", overwrite: true);
+        }
+
         if (!File.Exists(layout.Log))
+        {
             PrivateFile.Write(layout.Log, "");
+        }
+
         account.TakeOver(layout.Log);
     }
 

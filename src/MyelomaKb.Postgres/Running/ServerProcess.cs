@@ -12,7 +12,10 @@ internal sealed record ServerProcess(int Id, string Started, Endpoint Endpoint, 
     {
         var path = PathIn(dataFolder);
         if (!File.Exists(path))
+        {
             return null;
+        }
+
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -30,7 +33,10 @@ internal sealed record ServerProcess(int Id, string Started, Endpoint Endpoint, 
     {
         var lines = text.Split('\n');
         if (lines.Length < 3 || !int.TryParse(lines[0], CultureInfo.InvariantCulture, out var id))
+        {
             return null;
+        }
+
         string Line(int number) => lines.ElementAtOrDefault(number - 1)?.Trim() ?? "";
         _ = int.TryParse(Line(4), CultureInfo.InvariantCulture, out var port);
         var host = Line(5).Length > 0 ? Line(5) : Line(6);
@@ -41,7 +47,10 @@ internal sealed record ServerProcess(int Id, string Started, Endpoint Endpoint, 
     public static bool IsAlive(int id)
     {
         if (!OperatingSystem.IsLinux())
+        {
             return NameOf(id) is not null;
+        }
+
         try
         {
             var stat = File.ReadAllText($"/proc/{id}/stat");
@@ -60,9 +69,14 @@ internal sealed record ServerProcess(int Id, string Started, Endpoint Endpoint, 
     public bool IsServer()
     {
         if (!IsAlive(Id))
+        {
             return false;
+        }
+
         if (!OperatingSystem.IsLinux())
+        {
             return NameOf(Id)?.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) == true;
+        }
 
         // A postmaster works in its data folder from the start, so its own way there must lead to the same file.
         return Read($"/proc/{Id}/cwd") is { } seen && (seen.Id, seen.Started) == (Id, Started);

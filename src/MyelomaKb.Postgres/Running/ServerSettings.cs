@@ -61,7 +61,10 @@ internal static class ServerSettings
     {
         var text = new StringBuilder("# Written at each start of the program; changes made here are lost.\n");
         foreach (var (name, value) in settings)
+        {
             text.Append(CultureInfo.InvariantCulture, $"{name} = '{value.Replace("'", "''").Replace("\\", "\\\\")}'\n");
+        }
+
         return text.ToString();
     }
 }

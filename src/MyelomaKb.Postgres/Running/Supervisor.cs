@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Running;
 
 /// <summary>Watches the server and starts it again, on the same endpoint, when it dies under us.</summary>
 internal sealed class Supervisor : IDisposable
 {
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_steady = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Steady = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Postmaster _postmaster;
@@ -50,18 +51,21 @@ internal sealed class Supervisor : IDisposable
     private async Task WatchUntilStoppedAsync(CancellationToken stopping)
     {
         var pause = TimeSpan.Zero;
-        var life = new Deadline(s_steady);
+        var life = new Deadline(Steady);
         while (true)
         {
-            await Task.Delay(s_look, stopping);
+            await Task.Delay(Look, stopping);
             if (ServerProcess.IsAlive(_server.Id))
+            {
                 continue;
+            }
+
             pause = life.IsOver ? TimeSpan.Zero : pause;
             _log.LogWarning("The PostgreSQL server (process {ProcessId}) has died; it is started again", _server.Id);
             await Task.Delay(pause, stopping);
             await RestartAsync(stopping);
-            pause = TimeSpan.FromTicks(Math.Min(s_longestPause.Ticks, pause.Ticks * 2 + s_look.Ticks));
-            life = new Deadline(s_steady);
+            pause = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, pause.Ticks * 2 + Look.Ticks));
+            life = new Deadline(Steady);
         }
     }
 
@@ -70,9 +74,13 @@ internal sealed class Supervisor : IDisposable
         try
         {
             if ((await _postmaster.StartAsync(_endpoint, stopping)).Succeeded(out var server, out var refusal))
+            {
                 _server = server;
+            }
             else
+            {
                 _log.LogError("The PostgreSQL server could not be started again: {Reason}", refusal.Message);
+            }
         }
         catch (Exception error) when (Trouble.IsOutside(error))
         {

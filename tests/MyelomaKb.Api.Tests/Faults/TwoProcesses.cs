@@ -9,6 +9,7 @@ using MyelomaKb.Api.Tests.People;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Data.Upgrading;
 using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 using MyelomaKb.Testing;
 using Npgsql;
 

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Hosting;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MyelomaKb.Postgres.Binaries;
+using MyelomaKb.Postgres.Setup;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Postgres.Tests.Binaries;

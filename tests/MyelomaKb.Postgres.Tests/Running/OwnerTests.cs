@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Tests.Running;
 

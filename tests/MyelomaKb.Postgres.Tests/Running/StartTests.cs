@@ -1,4 +1,5 @@
 using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Tests.Running;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace MyelomaKb.Postgres.Running;
+namespace MyelomaKb.Postgres.Setup;
 
 /// <summary>A bound on how long to go on trying.</summary>
 internal sealed class Deadline(TimeSpan allowed)

@@ -1,19 +1,15 @@
-using System.Security.Cryptography;
-using MyelomaKb.Postgres.Running;
+using MyelomaKb.Postgres.Folders;
+using MyelomaKb.Postgres.Setup;
 
-namespace MyelomaKb.Postgres.Folders;
+namespace MyelomaKb.Postgres.Running;
 
 /// <summary>Folders of servers that live for one run; what a killed run left is cleared by the next.</summary>
 internal static class ThrowAwayFolders
 {
-    private const string Prefix = "myelomakb-throwaway-";
-
-    public static string NewPath() => Path.Combine(Path.GetTempPath(), Prefix + RandomNumberGenerator.GetHexString(12, lowercase: true));
-
     /// <summary>Ends orphaned servers in the folders that nobody owns any more, and deletes the folders.</summary>
     public static async Task ClearLeftoversAsync(Func<Layout, Postmaster> postmasterOf)
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), DefaultFolders.ThrowAwayPrefix + "*"))
         {
             try
             {
@@ -30,11 +26,16 @@ internal static class ThrowAwayFolders
     {
         // Without a lock file it is only just being made.
         if (!File.Exists(layout.Lock) || OwnerLock.TryTake(layout) is not { } owned)
+        {
             return;
+        }
+
         using (owned)
         {
             if (ServerProcess.Read(layout.Data) is { } orphan && orphan.IsServer())
+            {
                 await postmasterOf(layout).SignalAsync(orphan, "immediate", TimeSpan.FromSeconds(5));
+            }
         }
 
         PrivateFile.TryDelete(layout.Root);

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace MyelomaKb.Postgres;
+namespace MyelomaKb.Postgres.Setup;
 
 /// <summary>What a step of the start hands on: its value, or the refusal that ends the start.</summary>
 internal readonly record struct Outcome<T>

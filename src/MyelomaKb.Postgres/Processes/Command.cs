@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using MyelomaKb.Postgres.Folders;
 
-namespace MyelomaKb.Postgres.Running;
+namespace MyelomaKb.Postgres.Processes;
 
 /// <summary>How a program ended and what it said.</summary>
 internal sealed record CommandOutput(int ExitCode, string Text)
@@ -26,7 +26,7 @@ internal sealed record CommandOutput(int ExitCode, string Text)
 internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
 {
     // What the child may see of our environment; the rest (secrets, PGDATA, PGPORT, locale) is not its business.
-    private static readonly string[] s_passedOn = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"];
+    private static readonly string[] PassedOn = ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"];
 
     public ServerAccount Account { get; init; } = ServerAccount.Own;
 
@@ -91,9 +91,15 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
         };
         Account.Apply(start);
         if (KeepEnvironment)
+        {
             return start;
+        }
+
         foreach (var name in start.Environment.Keys.Where(IsHidden).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["LC_ALL"] = "C";
         start.Environment["TZ"] = "UTC";
         return start;
@@ -101,5 +107,5 @@ internal sealed record Command(string Program, IReadOnlyList<string> Arguments)
 
     private static bool IsHidden(string name) => OperatingSystem.IsWindows()
         ? name.StartsWith("PG", StringComparison.OrdinalIgnoreCase)
-        : !s_passedOn.Contains(name);
+        : !PassedOn.Contains(name);
 }

@@ -1,6 +1,4 @@
-using MyelomaKb.Postgres.Folders;
-
-namespace MyelomaKb.Postgres;
+namespace MyelomaKb.Postgres.Setup;
 
 /// <summary>Where a private server keeps its data, and where its programs may come from.</summary>
 public sealed record PrivatePostgresOptions
@@ -32,7 +30,7 @@ public sealed record PrivatePostgresOptions
     /// <summary>A server for one test run: a fresh folder, not durable, gone when it stops.</summary>
     public static PrivatePostgresOptions ThrowAway() => new()
     {
-        DataFolder = ThrowAwayFolders.NewPath(),
+        DataFolder = DefaultFolders.ThrowAway(),
         Durable = false,
         DeleteOnStop = true,
     };

@@ -1,4 +1,4 @@
-namespace MyelomaKb.Postgres;
+namespace MyelomaKb.Postgres.Setup;
 
 /// <summary>A reason not to go on, worded for a person, with the ways on that fit it.</summary>
 internal sealed record Refusal(RefusalReason Reason, string Message)
