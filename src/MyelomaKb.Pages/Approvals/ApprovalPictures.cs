@@ -9,7 +9,7 @@ namespace MyelomaKb.Pages.Approvals;
 public static class ApprovalPictures
 {
     public static IReadOnlyList<Picture> Of(Approval approval, PageView view) => PictureList.Of(
-        ApprovalsOverTime.Draw("Over time", Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
-        CoverageByLines.Draw(Regimens.Rows([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
+        ApprovalsOverTime.Draw("Over time", ApprovalRows.Of([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
+        CoverageByLines.Draw(ApprovalRows.Of([approval], view.Kb), $"/v1/approvals/{approval.Id}", view),
         TrialResults.Draw(new TreatmentResults(view.Kb).Of(approval), $"/v1/trials?approval={approval.Id}"));
 }

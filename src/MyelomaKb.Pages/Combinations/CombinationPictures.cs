@@ -14,8 +14,8 @@ public static class CombinationPictures
         var json = $"/v1/combinations/{combination.Id}?include=approvals";
         var approvals = combination.Approvals.Select(approval => view.Kb.Approvals[approval]).ToList();
         return PictureList.Of(
-            ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, view.Kb), json, view),
-            CoverageByLines.Draw(Regimens.Rows(approvals, view.Kb), json, view),
+            ApprovalsOverTime.Draw("Approvals over time", ApprovalRows.Of(approvals, view.Kb), json, view),
+            CoverageByLines.Draw(ApprovalRows.Of(approvals, view.Kb), json, view),
             TrialResults.Draw(new TreatmentResults(view.Kb).Of(combination), $"/v1/trials?combination={combination.Id}"));
     }
 }

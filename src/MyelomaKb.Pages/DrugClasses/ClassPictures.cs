@@ -22,7 +22,7 @@ public static class ClassPictures
                 $"/v1/drugs?class={of.Id}",
                 view),
             CoverageByLines.Draw(
-                Regimens.Rows(drugs.SelectMany(drug => DrugApprovals.By(drug, view.Kb, view.Day)).Distinct(), view.Kb),
+                ApprovalRows.Of(drugs.SelectMany(drug => DrugApprovals.By(drug, view.Kb, view.Day)).Distinct(), view.Kb),
                 $"/v1/drugs?class={of.Id}&include=approvals",
                 view));
     }

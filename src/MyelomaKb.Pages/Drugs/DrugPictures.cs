@@ -14,8 +14,8 @@ public static class DrugPictures
         var json = $"/v1/drugs/{drug.Id}/approvals";
         var approvals = DrugApprovals.By(drug, view.Kb, view.Day).ToList();
         return PictureList.Of(
-            ApprovalsOverTime.Draw("Approvals over time", Regimens.Rows(approvals, drug, view.Kb), json, view),
-            CoverageByLines.Draw(Regimens.Rows(approvals, drug, view.Kb), json, view),
+            ApprovalsOverTime.Draw("Approvals over time", ApprovalRows.Of(approvals, drug, view.Kb), json, view),
+            CoverageByLines.Draw(ApprovalRows.Of(approvals, drug, view.Kb), json, view),
             TrialResults.Draw(
                 new TreatmentResults(view.Kb).Of(drug, approvals.SelectMany(approval => approval.Trials).Distinct().Order()),
                 $"/v1/trials?drug={drug.Id}"));

@@ -1,5 +1,5 @@
 using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Pages.Approvals;
+using MyelomaKb.Domain.Wording;
 using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Pages.Embeds;

@@ -3,7 +3,6 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Pages.Approvals;
 using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Pages.SchemaOrg;
