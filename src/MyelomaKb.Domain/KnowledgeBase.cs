@@ -4,11 +4,8 @@ using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Domain.Eligibility;
-using MyelomaKb.Domain.Searching;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
-using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain;
 
@@ -19,7 +16,6 @@ namespace MyelomaKb.Domain;
 public sealed class KnowledgeBase
 {
     private readonly Dictionary<EntryRef, Entry> _entries;
-    private readonly Lazy<Suggester> _suggester;
 
     private readonly Dictionary<EntryRef, Retirement> _retired;
 
@@ -45,16 +41,13 @@ public sealed class KnowledgeBase
         Labels = Table(EntryKind.Label, since, kb => kb.Labels);
         var sameDrugs = before?.Drugs == Drugs && before.DrugClasses == DrugClasses;
         var sameApprovals = before?.Approvals == Approvals;
-        var sameLabels = sameDrugs && sameApprovals && before!.Conditions == Conditions;
         Classes = sameDrugs ? before!.Classes : new ClassTree(DrugClasses.All);
         Agents = sameDrugs ? before!.Agents : new AgentIndex(Drugs.All, DrugClasses.All);
         Names = sameDrugs ? before!.Names : new DrugNames(Drugs.All);
         Spelling = sameDrugs ? before!.Spelling : new Spelling(Names, Drugs.All);
         Epochs = sameApprovals ? before!.Epochs : new Epochs(Approvals.All.SelectMany(approval => approval.Days()));
         Links = new Links(this, before?.Links);
-        Wording = new CriteriaWording(this);
-        Eligibility = new EligibilityBook(this, sameLabels ? before!.Eligibility : null);
-        _suggester = new Lazy<Suggester>(() => new Suggester(this));
+        Computed = new Computed(this, before?.Computed);
     }
 
     public Revision Revision { get; }
@@ -95,14 +88,8 @@ public sealed class KnowledgeBase
     /// <summary>The days on which an answer can change.</summary>
     public Epochs Epochs { get; }
 
-    /// <summary>Says criteria in plain words.</summary>
-    public CriteriaWording Wording { get; }
-
-    /// <summary>The labels, ready to judge patients by.</summary>
-    public EligibilityBook Eligibility { get; }
-
-    /// <summary>Names for who is typing; made when somebody first types.</summary>
-    public Suggester Suggester => _suggester.Value;
+    /// <summary>What is computed from it, kept beside it.</summary>
+    public Computed Computed { get; }
 
     /// <summary>All entries, of every kind.</summary>
     public IEnumerable<Entry> Entries => _entries.Values;

@@ -4,6 +4,7 @@ using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Domain.Approvals;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Api.Approvals;
 

@@ -1,5 +1,6 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Data.Following;
+using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Service;
 

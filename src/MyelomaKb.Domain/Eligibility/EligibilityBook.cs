@@ -4,6 +4,7 @@ using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Eligibility.Reasons;
 using MyelomaKb.Domain.Eligibility.Wording;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility;
 
@@ -26,7 +27,9 @@ public sealed class EligibilityBook
     {
         _kb = kb;
         var (approvals, agents) = (kb.Approvals.All, kb.Agents);
-        _labels = before?._labels ?? new Lazy<LabelBook>(() => new LabelBook(approvals, agents));
+        var sameLabels = before is not null && before._kb.Agents == agents && before._kb.Approvals == kb.Approvals
+            && before._kb.Conditions == kb.Conditions;
+        _labels = sameLabels ? before!._labels : new Lazy<LabelBook>(() => new LabelBook(approvals, agents));
         _words = new Lazy<ReasonWords>(() => new ReasonWords(kb.Wording));
     }
 

@@ -5,6 +5,7 @@ using MyelomaKb.Domain.Eligibility.Deciding;
 using MyelomaKb.Domain.Eligibility.Effects;
 using MyelomaKb.Domain.Eligibility.Judging;
 using MyelomaKb.Domain.Sources;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility;
 

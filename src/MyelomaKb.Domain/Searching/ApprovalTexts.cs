@@ -1,6 +1,7 @@
 using System.Globalization;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Searching;
 

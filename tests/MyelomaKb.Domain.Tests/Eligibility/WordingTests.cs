@@ -1,6 +1,7 @@
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Tests.Eligibility;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
@@ -13,8 +12,6 @@ namespace MyelomaKb.Domain.Eligibility.Profile;
 /// </summary>
 public sealed class ProfileTerms
 {
-    private static readonly ConditionalWeakTable<KnowledgeBase, ProfileTerms> Known = [];
-
     private readonly KnowledgeBase _kb;
     private readonly Utf8Table<GivenDrug> _drugs;
     private readonly Utf8Table<ClassStatement> _classes;
@@ -65,7 +62,7 @@ public sealed class ProfileTerms
     public IReadOnlyList<string> Biomarkers { get; }
 
     /// <summary>The terms of a revision, made once and dropped with it.</summary>
-    public static ProfileTerms Of(KnowledgeBase kb) => Known.GetValue(kb, static kb => new ProfileTerms(kb));
+    public static ProfileTerms Of(KnowledgeBase kb) => kb.Computed.Of<ProfileTerms>(static (kb, _) => new ProfileTerms(kb));
 
     /// <summary>The one drug that the name means; null where there is none or it could mean several.</summary>
     public GivenDrug? FindDrug(ReadOnlySpan<byte> name) =>

@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Eligibility;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Real;
 

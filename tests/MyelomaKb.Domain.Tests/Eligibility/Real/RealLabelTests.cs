@@ -2,6 +2,7 @@ using CsCheck;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Tests.Eligibility.Oracle;
+using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Real;
 
