@@ -29,6 +29,9 @@ public sealed class DescriptionTests
         var lacking = Assembly.Load(assembly).GetExportedTypes()
             .Where(type => !type.FullName!.Contains(".Schema.", StringComparison.Ordinal) && type.Namespace is not null)
             .Where(type => !typeof(IComponent).IsAssignableFrom(type))
+
+            // What the compiler makes of extension blocks has no place for a summary.
+            .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal))
             .Where(type => !Undescribed.Contains(type.Name) && !described.Contains($"T:{type.FullName!.Replace('+', '.')}"))
             .Select(type => type.FullName);
         Assert.Empty(lacking);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using MyelomaKb.Postgres;
 using MyelomaKb.Postgres.Setup;
 using MyelomaKb.Testing;
 
