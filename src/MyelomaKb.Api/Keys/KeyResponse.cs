@@ -29,7 +29,9 @@ public record KeyResponse
 /// <summary>A new key, with the text that is shown only once.</summary>
 public sealed record NewKeyResponse : KeyResponse
 {
-    /// <summary>The key itself: send it as <c>Authorization: Bearer …</c>. Only its hash is stored, so it cannot be shown again.</summary>
+    /// <summary>
+    /// The key itself: send it as <c>Authorization: Bearer …</c>. Only its hash is stored, so it cannot be shown again.
+    /// </summary>
     public required string Key { get; init; }
 }
 
