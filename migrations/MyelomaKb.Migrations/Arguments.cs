@@ -50,7 +50,7 @@ public sealed class Arguments
             }
             else
             {
-                arguments.Word = arguments.Word is null ? word : throw new NotUnderstoodException($"'{word}' is one word too many.");
+                arguments.Word = arguments.Word is null ? word : throw new NotUnderstoodException($"'{word}' is an unexpected argument.");
             }
         }
 
@@ -82,7 +82,7 @@ public sealed class Arguments
             catch (Exception problem) when (problem is ArgumentException or FormatException)
             {
                 // The text itself stays untold: it may hold a password.
-                throw new NotUnderstoodException("The database is not named in a way that can be read: Host=…;Database=… is expected.");
+                throw new NotUnderstoodException("The connection string cannot be read; write Host=…;Database=…");
             }
         }
     }

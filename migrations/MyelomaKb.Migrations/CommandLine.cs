@@ -80,13 +80,13 @@ public static class CommandLine
         }
         catch (NotUnderstoodException problem)
         {
-            desk.Complain($"{problem.Message} `--help` tells what there is.");
+            desk.Complain($"{problem.Message} `--help` lists what there is.");
             return ExitCode.NotUnderstood;
         }
         catch (Exception) when (ct.IsCancellationRequested)
         {
             // A cancelled statement may come back as an error of the database.
-            desk.Complain("Stopped; nothing was left half done.");
+            desk.Complain("Stopped; no change was left incomplete.");
             return ExitCode.Stopped;
         }
         catch (Exception problem) when (problem is NpgsqlException or SocketException or TimeoutException)

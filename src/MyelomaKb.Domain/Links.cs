@@ -100,7 +100,7 @@ public sealed class Links
     public IEnumerable<Drug> DrugsWithin(Id<DrugClass> of) =>
         _kb.Classes.WithDescendants(of).SelectMany(one => DrugsOfClass[one]).OrderBy(drug => drug.Id);
 
-    /// <summary>The day on which the entry was last held against a source: the newest day one of its sources was read.</summary>
+    /// <summary>The day on which the entry was last compared with a source: the newest day on which one of its sources was read.</summary>
     public DateOnly? ReviewedOn(Entry entry) => entry.AllCites.Max(cite => _kb.Sources[cite.Source].Retrieved);
 
     private static ILookup<Id<TTo>, TFrom> Inverse<TFrom, TTo>(IEnumerable<TFrom> all, Func<TFrom, IEnumerable<Id<TTo>>> to) =>

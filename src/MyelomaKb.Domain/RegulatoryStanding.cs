@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Domain;
 
-/// <summary>Where a drug stands with one regulator on a day, derived from its approvals.</summary>
+/// <summary>The status of a drug with one regulator on a day, derived from its approvals.</summary>
 public sealed record RegulatoryStanding
 {
     /// <summary>The regulator.</summary>
@@ -19,7 +19,7 @@ public sealed record RegulatoryStanding
     /// <summary>How many approvals are in force.</summary>
     public required int InForce { get; init; }
 
-    /// <summary>The drug's standing with every regulator; an approval that came to cover a form counts for that form too.</summary>
+    /// <summary>The drug's standing with every regulator; an approval to which a form was added counts for that form too.</summary>
     public static IReadOnlyList<RegulatoryStanding> Of(Drug drug, KnowledgeBase kb, DateOnly day) =>
         [.. Enum.GetValues<Regulator>().Select(regulator => With(regulator, drug, kb, day))];
 
@@ -37,7 +37,7 @@ public sealed record RegulatoryStanding
     }
 }
 
-/// <summary>Where a drug stands with a regulator.</summary>
+/// <summary>The status of a drug with a regulator.</summary>
 public enum StandingStatus
 {
     Approved,

@@ -12,6 +12,6 @@ public abstract record PrivatePostgresStart
     /// <summary>The server answers and is owned by this process until it is stopped or disposed.</summary>
     public sealed record Running(PrivatePostgres Server) : PrivatePostgresStart;
 
-    /// <summary>No server; the message says why and what can be done, in words meant for whoever started the program.</summary>
+    /// <summary>No server; the message says why and what to do, for the person who started the program.</summary>
     public sealed record Refused(RefusalReason Reason, string Message) : PrivatePostgresStart;
 }

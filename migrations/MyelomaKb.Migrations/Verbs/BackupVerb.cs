@@ -14,7 +14,7 @@ internal static class BackupVerb
         await using var database = NpgsqlDataSource.Create(arguments.Connection);
         if (File.Exists(path))
         {
-            desk.Complain($"{path} exists already; nothing was written.");
+            desk.Complain($"{path} already exists; nothing was written.");
             return ExitCode.Refused;
         }
 
@@ -58,12 +58,12 @@ internal static class BackupVerb
                 var errors = TellFindings(restored.Findings, desk);
                 desk.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Restored {restored.Report.Rows} rows of {restored.Report.Tables} tables; all hashes are those of the file."));
+                    $"Restored {restored.Report.Rows} rows of {restored.Report.Tables} tables; all hashes match the file."));
                 return errors == 0 ? ExitCode.Done : ExitCode.DoneDespiteErrors;
             case RestoreOutcome.HasErrors { Findings: var findings }:
                 desk.Complain(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{TellFindings(findings, desk)} errors; nothing was restored. --despite-errors restores it all the same."));
+                    $"{TellFindings(findings, desk)} errors; nothing was restored. --despite-errors restores it anyway."));
                 return ExitCode.Refused;
             case RestoreOutcome.Refused refused:
                 desk.Complain($"{refused.Reason} Nothing was restored.");

@@ -34,7 +34,7 @@ internal static class LabelsVerb
 
         if (await KnowledgeBaseLoader.LoadAsync(database, revision: null, ct) is not { } kb)
         {
-            desk.Complain("Nothing was published yet, so no label is followed.");
+            desk.Complain("Nothing has been published yet, so there are no labels to compare.");
             return ExitCode.Refused;
         }
 

@@ -16,7 +16,7 @@ internal static class SchemaVerb
         }
 
         var applied = await SchemaMigrator.ApplyAsync(arguments.Connection, ct);
-        desk.Say(applied.Count == 0 ? "The schema is current; nothing was to do." : $"Applied {string.Join(", ", applied)}.");
+        desk.Say(applied.Count == 0 ? "The schema is up to date; nothing to do." : $"Applied {string.Join(", ", applied)}.");
         return ExitCode.Done;
     }
 }

@@ -29,13 +29,14 @@ internal static class VerifyVerb
         if (difference is not null)
         {
             desk.Complain(difference);
-            desk.Say($"The audit trail is whole: {report.Newest}. What it tells is not what the tables of proposals say.");
+            desk.Say($"The audit trail is intact: {report.Newest}. But the tables of proposals do not match it.");
             return ExitCode.Refused;
         }
 
         desk.Say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{report.Entries} entries of the audit trail, {report.Revisions} revisions and {proposals} proposals agree. Note this hash elsewhere: {report.Newest}"));
+            $"{report.Entries} entries of the audit trail, {report.Revisions} revisions and {proposals} proposals agree. Note this hash "
+                + $"elsewhere: {report.Newest}"));
         return ExitCode.Done;
     }
 }

@@ -6,7 +6,7 @@ namespace MyelomaKb.Api.Answering;
 /// <summary>Answers from the bytes made before, ahead of routing and everything else; what it does not hold goes on.</summary>
 public sealed class AnswerMiddleware(RequestDelegate next, Knowledge knowledge, PublicAddress address)
 {
-    /// <summary>Stands for the route of every held answer, so that whoever measures can tell them from others.</summary>
+    /// <summary>Stands for the route of every held answer, so that metrics can distinguish them.</summary>
     public static readonly Endpoint Held = new(null, EndpointMetadataCollection.Empty, "held answer");
 
     public Task InvokeAsync(HttpContext http)

@@ -55,7 +55,7 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
         var (kb, problem) = await AtAsync(number, store.Kb, cancellation);
         if (problem is not null && cursor is not null && request.Revision is null && problem.Type == ProblemTypes.NoSuchRevision.Url)
         {
-            return (null, Problem.Invalid("cursor", "The cursor is of a revision that no longer exists; start the list again."));
+            return (null, Problem.Invalid("cursor", "The cursor belongs to a revision that no longer exists. Start the list again."));
         }
 
         return kb is null ? (null, problem) : (Snapshot.On(kb, day, store), null);
@@ -88,7 +88,7 @@ public sealed class Knowledge(KnowledgeSource source, TimeProvider time)
             RevisionAnswer.NotFound none => (null, Problem.Of(
                 ProblemTypes.NoSuchRevision, $"Revision {revision} has not been published; the newest is {none.Newest}.")),
             RevisionAnswer.Unavailable gone => (null, Problem.Of(ProblemTypes.RevisionUnavailable, gone.Reason) with { RetryAfter = 5 }),
-            var other => throw new InvalidOperationException($"There is no answer {other}."),
+            var other => throw new InvalidOperationException($"Unexpected outcome {other}."),
         };
     }
 }

@@ -6,12 +6,12 @@ namespace MyelomaKb.Api.Answering;
 public sealed class KnowledgeSource(TimeProvider time)
 {
     private KnowledgeBaseFeed? _feed;
-    private FeedState _preparing = new(FeedCondition.Starting, time.GetUtcNow(), "The database is being got ready.", []);
+    private FeedState _preparing = new(FeedCondition.Starting, time.GetUtcNow(), "The database is being prepared.", []);
 
     /// <summary>The feed, once there is a database to follow.</summary>
     public KnowledgeBaseFeed? Feed => Volatile.Read(ref _feed);
 
-    /// <summary>How it stands, in words for whoever looks after the service.</summary>
+    /// <summary>How it stands, in words for operators of the service.</summary>
     public FeedState State => Feed?.State ?? Volatile.Read(ref _preparing);
 
     /// <summary>Says what is being done before there is a feed, or what hinders it.</summary>

@@ -44,5 +44,5 @@ public static class Paging
 
     /// <summary>A cursor that was not made here, or for another list.</summary>
     public static Problem ForeignCursor() =>
-        Problem.Invalid("cursor", "The cursor does not belong to this list: take `next` of a page of the same path and parameters.");
+        Problem.Invalid("cursor", "The cursor does not belong to this list. Use `next` from a page with the same path and parameters.");
 }

@@ -25,20 +25,20 @@ public static class QueryRules<TRequest>
             var known = Known.FirstOrDefault(one => one.Name == name);
             if (known.Name is null)
             {
-                yield return (Validation.Quote.Short(name), $"There is no such parameter here; {AllowedNames()}.");
+                yield return (Validation.Quote.Short(name), $"This parameter does not exist here; {AllowedNames()}.");
             }
             else if (values.Count > 1 && !known.Repeats)
             {
-                yield return (name, "The parameter stands more than once; it takes one value.");
+                yield return (name, "The parameter is given more than once; it takes one value.");
             }
 
             if (values.Any(value => value is not null && value.Any(char.IsControl)))
             {
-                yield return (Validation.Quote.Short(name), "The value holds a control character, such as NUL; none is allowed.");
+                yield return (Validation.Quote.Short(name), "The value contains a control character, such as NUL; none is allowed.");
             }
         }
     }
 
     private static string AllowedNames() =>
-        Known.Count == 0 ? "this address takes none" : $"allowed are {string.Join(", ", Known.Select(one => one.Name))}";
+        Known.Count == 0 ? "this URL takes none" : $"allowed are {string.Join(", ", Known.Select(one => one.Name))}";
 }

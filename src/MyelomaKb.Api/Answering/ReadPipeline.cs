@@ -85,7 +85,7 @@ public sealed class ReadPipeline(Knowledge knowledge, IServiceProvider services)
         return faults.Count == 0 ? null : Problem.Invalid(faults);
     }
 
-    /// <summary>Writes what a read came to, and keeps it where that is of use.</summary>
+    /// <summary>Writes the result of a read, and caches it if that is useful.</summary>
     internal static async Task SendAsync<TBody>(
         HttpContext http, string? fields, Snapshot snapshot, Reply<TBody> reply, bool page, bool keep = true)
         where TBody : class

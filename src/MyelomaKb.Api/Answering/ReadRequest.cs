@@ -5,13 +5,11 @@ namespace MyelomaKb.Api.Answering;
 /// <summary>What every read and every page can be asked: of which day, and of which revision.</summary>
 public abstract record SnapshotRequest
 {
-    /// <summary>
-    /// What was in force on this day, in that day's wording. Today (UTC) if left out; from 1950-01-01 to tomorrow.
-    /// </summary>
+    /// <summary>What was in force on this day, in that day's wording. Today (UTC) if omitted; from 1950-01-01 to tomorrow.</summary>
     [FromQuery(Name = "asOf")]
     public string? AsOf { get; init; }
 
-    /// <summary>What this knowledge base said at this revision; the newest if left out.</summary>
+    /// <summary>What this knowledge base said at this revision; the newest if omitted.</summary>
     [FromQuery(Name = "revision")]
     public string? Revision { get; init; }
 }
@@ -28,11 +26,11 @@ public abstract record ReadRequest : SnapshotRequest
 /// <summary>What every list can be asked: how many entries, and from where on.</summary>
 public abstract record ListRequest : ReadRequest
 {
-    /// <summary>How many entries to answer at most: 1 to 500, 50 if left out.</summary>
+    /// <summary>The maximum number of entries in the response: 1 to 500; 50 if omitted.</summary>
     [FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 
-    /// <summary>The `next` of the page before. A walk through pages stays on one revision and one day.</summary>
+    /// <summary>The `next` of the previous page. All pages use one revision and one day.</summary>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 }

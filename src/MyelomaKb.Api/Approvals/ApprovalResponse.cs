@@ -8,7 +8,7 @@ using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Api.Approvals;
 
-/// <summary>An approval with the label's wordings and its history up to the day, and what the label asks of a patient.</summary>
+/// <summary>An approval with the label's wordings and its history up to the day, and what the label requires of a patient.</summary>
 public sealed record ApprovalResponse : ApprovalSummary
 {
     public ApprovalResponse(Approval approval, Snapshot snapshot, IReadOnlyList<string> include)
@@ -22,7 +22,7 @@ public sealed record ApprovalResponse : ApprovalSummary
         Included = include.Count == 0 ? null : new ApprovalIncluded(approval, snapshot, include);
     }
 
-    /// <summary>What the label of the day asks of a patient, as a tree.</summary>
+    /// <summary>What the label requires of a patient on the day, as a tree.</summary>
     public WrittenCriterion Criteria { get; }
 
     /// <summary>The same in plain words.</summary>
@@ -34,7 +34,7 @@ public sealed record ApprovalResponse : ApprovalSummary
     /// <summary>What happened to the approval up to the day, oldest first.</summary>
     public IReadOnlyList<ApprovalEventResponse> History { get; }
 
-    /// <summary>Related entries, where `include` asked for them.</summary>
+    /// <summary>Related entries that `include` requested.</summary>
     public ApprovalIncluded? Included { get; }
 }
 
@@ -57,7 +57,7 @@ public sealed record LabelVersionResponse
     /// <summary>The indication, in our words.</summary>
     public string Indication { get; }
 
-    /// <summary>What this wording asks of a patient, as a tree.</summary>
+    /// <summary>What this wording requires of a patient, as a tree.</summary>
     public WrittenCriterion Criteria { get; }
 
     /// <summary>The same in plain words.</summary>
@@ -66,7 +66,7 @@ public sealed record LabelVersionResponse
     /// <summary>What the wording rests on.</summary>
     public VersionBasis Basis { get; }
 
-    /// <summary>The documents that carry the wording.</summary>
+    /// <summary>The documents that contain the wording.</summary>
     public IReadOnlyList<CiteResponse> Cites { get; }
 }
 
@@ -119,7 +119,7 @@ public sealed record ApprovalIncluded
     /// <summary>The trials behind the decision.</summary>
     public IReadOnlyList<TrialResponse>? Trials { get; }
 
-    /// <summary>The combinations that this approval is of.</summary>
+    /// <summary>The combinations that this approval covers.</summary>
     public IReadOnlyList<CombinationResponse>? Combinations { get; }
 
     /// <summary>Published claims about the approval.</summary>

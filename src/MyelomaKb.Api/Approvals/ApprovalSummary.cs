@@ -6,7 +6,7 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Approvals;
 
-/// <summary>A regulator's decision on one indication, as it stood on the day.</summary>
+/// <summary>A regulator's decision on one indication, with its status on the day.</summary>
 public record ApprovalSummary : EntryResponse
 {
     public ApprovalSummary(Approval approval, Snapshot snapshot)
@@ -48,7 +48,7 @@ public record ApprovalSummary : EntryResponse
     /// <summary>The day of the decision.</summary>
     public DateOnly DecidedOn { get; }
 
-    /// <summary>What the day of the decision rests on.</summary>
+    /// <summary>What the day of the decision is based on.</summary>
     public DateBasis DecidedOnBasis { get; }
 
     /// <summary>The pathway at the first decision.</summary>
@@ -57,22 +57,22 @@ public record ApprovalSummary : EntryResponse
     /// <summary>The pathway on the day: regular from a conversion on.</summary>
     public Pathway Pathway { get; }
 
-    /// <summary>Where the approval stands on the day.</summary>
+    /// <summary>The status of the approval on the day.</summary>
     public ApprovalStatus Status { get; }
 
     /// <summary>The drugs given together, the approved drug first.</summary>
     public IReadOnlyList<RegimenPartResponse> Regimen { get; }
 
-    /// <summary>Forms of the drug that the approval came to cover by the day.</summary>
+    /// <summary>Forms of the drug added to the approval by the day.</summary>
     public IReadOnlyList<AddedFormResponse> AlsoCovers { get; }
 
-    /// <summary>Where in the course of the disease the treatment is given.</summary>
+    /// <summary>The stage of the disease in which the treatment is given.</summary>
     public Setting Setting { get; }
 
     /// <summary>The label's wording on the day, in our words.</summary>
     public string Indication { get; }
 
-    /// <summary>The approval that took this one's place by the day.</summary>
+    /// <summary>The approval that replaced this one by the day.</summary>
     public string? SupersededBy { get; }
 
     /// <summary>The trials behind the decision.</summary>

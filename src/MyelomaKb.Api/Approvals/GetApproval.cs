@@ -36,7 +36,7 @@ public static class GetApproval
         .Find(id, snapshot.Kb.Approvals, "/v1/approvals/", one => [one.Slug], Title)
         .Then<Approval>(approval => approval.DecidedBy(snapshot.Day)
             ? approval
-            : Problem.Of(ProblemTypes.NotFound, $"{approval.Id} was decided on {Day(approval)}, after the day asked about."));
+            : Problem.Of(ProblemTypes.NotFound, $"{approval.Id} was decided on {Day(approval)}, after the day requested."));
 
     private static string Title(Approval approval) =>
         $"{approval.Brand}, {Wire<Regulator>.Name(approval.Regulator)}, {Day(approval)}";

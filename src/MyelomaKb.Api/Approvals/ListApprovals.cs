@@ -24,7 +24,7 @@ public static class ListApprovals
         [FromQuery(Name = "regulator")]
         public string? Regulator { get; init; }
 
-        /// <summary>Where in the course of the disease the treatment is given.</summary>
+        /// <summary>The stage of the disease in which the treatment is given.</summary>
         [FromQuery(Name = "setting")]
         public string? Setting { get; init; }
 
@@ -32,7 +32,7 @@ public static class ListApprovals
         [FromQuery(Name = "pathway")]
         public string? Pathway { get; init; }
 
-        /// <summary>Where the approval stands on the day.</summary>
+        /// <summary>The status of the approval on the day.</summary>
         [FromQuery(Name = "status")]
         public string? Status { get; init; }
 
@@ -54,7 +54,7 @@ public static class ListApprovals
         public string? Regimen { get; init; }
 
         /// <summary>
-        /// Whether `regimen` is the whole regimen (optional drugs may be named or not) or a part of it; `contains` if left out.
+        /// Whether `regimen` is the whole regimen (optional drugs may be named or not) or a part of it; `contains` if omitted.
         /// </summary>
         [FromQuery(Name = "regimenMatch")]
         public string? RegimenMatch { get; init; }
@@ -76,11 +76,11 @@ public static class ListApprovals
             RuleFor(request => request.Regimen).SetValidator(new NameRule<Request>("bortezomib,lenalidomide,dexamethasone"));
             RuleFor(request => request.RegimenMatch).SetValidator(new OneOfRule<Request>(DrugSets.Matches));
             RuleFor(request => request.RegimenMatch).Must((request, match) => match is null || request.Regimen is not null)
-                .WithMessage("Give `regimen` too: this says how it is matched.");
+                .WithMessage("Add `regimen`: this parameter says how it is matched.");
             RuleFor(request => request.DecidedTo)
                 .Must((request, to) =>
                     !Days.TryParse(to, out var last) || !Days.TryParse(request.DecidedFrom, out var first) || first <= last)
-                .WithMessage("The day lies before decidedFrom.");
+                .WithMessage("The day is before decidedFrom.");
         }
     }
 

@@ -13,7 +13,7 @@ public static class ClaimEndpoints
         var group = routes.MapGroup("/v1/claims").WithTags("Claims");
         group.MapList<ListClaims.Request, ClaimResponse>("", ListClaims.Handle).Documented(
             "listClaims", "List claims",
-            "Published statements that fit every filter, ordered by id, and how each compares with the labels.");
+            "Published statements that match every filter, ordered by id, and how each compares with the labels.");
         group.MapRead<GetClaim.Request, ClaimResponse>("/{id}", GetClaim.Handle).NamedByPath().Documented(
             "getClaim", "Get a claim", "One published statement and how it compares with the labels.");
     }

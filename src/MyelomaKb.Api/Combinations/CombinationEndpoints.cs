@@ -14,7 +14,7 @@ public static class CombinationEndpoints
         var group = routes.MapGroup("/v1/combinations").WithTags("Combinations");
         group.MapList<ListCombinations.Request, CombinationResponse>("", ListCombinations.Handle).Documented(
             "listCombinations", "List combinations",
-            "Named regimens that fit every filter, ordered by id, with their approvals by the day.");
+            "Named regimens that match every filter, ordered by id, with their approvals by the day.");
         group.MapRead<GetCombination.Request, CombinationResponse>("/{id}", GetCombination.Handle).NamedByPath().Documented(
             "getCombination", "Get a combination", "One named regimen. Its abbreviation, name or an alias redirects to it.");
     }

@@ -47,7 +47,7 @@ public sealed record CombinationResponse : EntryResponse
     /// <summary>Its drugs.</summary>
     public IReadOnlyList<ComponentResponse> Components { get; }
 
-    /// <summary>Where in the course of the disease it is used.</summary>
+    /// <summary>The stage of the disease in which it is used.</summary>
     public IReadOnlyList<CombinationSettingResponse> Settings { get; }
 
     /// <summary>Approvals of exactly this regimen, up to form, decided by the day; newest first.</summary>
@@ -59,7 +59,7 @@ public sealed record CombinationResponse : EntryResponse
     /// <summary>Trials of the combination.</summary>
     public IReadOnlyList<string> Trials { get; }
 
-    /// <summary>Related entries, where `include` asked for them.</summary>
+    /// <summary>Related entries that `include` requested.</summary>
     public CombinationIncluded? Included { get; }
 }
 
@@ -71,7 +71,7 @@ public sealed record ComponentResponse(string Drug, string Name, ComponentRole R
 
 /// <summary>A setting in which a combination is used.</summary>
 /// <param name="Setting">The setting.</param>
-/// <param name="Lines">After how many lines of therapy, where that is said.</param>
+/// <param name="Lines">After how many lines of therapy, if known.</param>
 /// <param name="Note">A remark.</param>
 public sealed record CombinationSettingResponse(Setting Setting, LinesResponse? Lines, string? Note);
 

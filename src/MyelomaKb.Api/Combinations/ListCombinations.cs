@@ -24,11 +24,11 @@ public static class ListCombinations
         [ManyValues]
         public string[]? Component { get; init => field = value is null ? null : [.. value.SelectMany(one => one.Split(','))]; }
 
-        /// <summary>Whether the components are all drugs of the combination or some of them; `contains` if left out.</summary>
+        /// <summary>Whether the components are all drugs of the combination or some of them; `contains` if omitted.</summary>
         [FromQuery(Name = "match")]
         public string? Match { get; init; }
 
-        /// <summary>Where in the course of the disease the combination is used.</summary>
+        /// <summary>The stage of the disease in which the combination is used.</summary>
         [FromQuery(Name = "setting")]
         public string? Setting { get; init; }
 
@@ -48,11 +48,11 @@ public static class ListCombinations
             : base(time)
         {
             RuleFor(request => request.Component).Must(all => all is null || all.Length <= MostComponents)
-                .WithMessage($"At most {MostComponents} components can be named.");
+                .WithMessage($"Name at most {MostComponents} components.");
             RuleForEach(request => request.Component).SetValidator(new NameRule<Request>("lenalidomide")).OverridePropertyName("Component");
             RuleFor(request => request.Match).SetValidator(new OneOfRule<Request>(DrugSets.Matches));
             RuleFor(request => request.Match).Must((request, match) => match is null || request.Component is { Length: > 0 })
-                .WithMessage("Give `component` too: this says how it is matched.");
+                .WithMessage("Add `component`: this parameter says how it is matched.");
             RuleFor(request => request.Setting).SetValidator(OneOf<Setting>());
             RuleFor(request => request.ApprovedBy).SetValidator(OneOf<Regulator>());
             RuleFor(request => request.Include).SetValidator(new SomeOfRule<Request>(CombinationIncluded.Names));

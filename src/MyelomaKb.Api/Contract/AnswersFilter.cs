@@ -66,7 +66,7 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         };
 
     private string Meaning(Type? type, OpenApiResponse answer) =>
-        answer.Content is not { Count: > 0 } content ? "Yes, or done; without a body."
+        answer.Content is not { Count: > 0 } content ? "Success, without a body."
         : content.ContainsKey(MediaTypeNames.Text.Plain) ? "The text."
         : IsPage(type) ? "One page of the list; `Link` leads to the next."
         : type is null ? "The answer."

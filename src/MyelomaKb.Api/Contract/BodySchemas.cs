@@ -33,13 +33,13 @@ internal static class BodySchemas
             request.Remove(member);
         }
 
-        request["description"] = "What is known of a patient, and what is asked about it. Only `patient` is required, and it may be empty.";
+        request["description"] = "What is known about a patient, and what to assess. Only `patient` is required, and it may be empty.";
         var patient = Lift(request["properties"]!, "patient", Patient, schemas);
         var facts = patient["properties"]!;
         facts["conditions"]!["properties"]!.Parent!.AsObject().Remove("properties");
         facts["conditions"]!["additionalProperties"] = new JsonObject { ["type"] = "boolean" };
         var therapy = Lift(facts["therapies"]!, "items", "Therapy", schemas);
-        therapy["description"] = "What was given over a time, in one line of therapy.";
+        therapy["description"] = "A treatment, given over a period of time, in one line of therapy.";
         schemas[Lab] = LabSchema.Of(Lift(facts["labs"]!, "items", Lab, schemas), schemas);
         foreach (var name in Statements)
         {
@@ -50,7 +50,7 @@ internal static class BodySchemas
         var status = facts["diseaseStatus"]!["description"]!.GetValue<string>();
         Lift(facts, "diseaseStatus", Statuses, schemas);
         facts["diseaseStatus"]!["description"] = status;
-        Name(schemas[Statuses]!, 0, "Where the disease stands: one word, or a list of words.");
+        Name(schemas[Statuses]!, 0, "The status of the disease: one value, or a list of values.");
         schemas[Request] = request;
         schemas[Line] = LineOf(request);
         foreach (var name in new[] { Request, Line, Patient, "Therapy", Lab, Agents })
@@ -59,22 +59,22 @@ internal static class BodySchemas
         }
     }
 
-    /// <summary>A line of a batch: a request with a name of its own, and without what says how much is told.</summary>
+    /// <summary>A line of a batch: a request with its own name, and without the level of detail.</summary>
     private static JsonObject LineOf(JsonObject request)
     {
         var line = request.DeepClone().AsObject();
         var members = line["properties"]!.AsObject();
         members.Remove("verdicts");
         members.Remove("detail");
-        members["revision"]!["description"] = "The revision that all lines are answered on; only the first line may name it.";
+        members["revision"]!["description"] = "The revision to use for all lines; only the first line may name it.";
         members.Insert(0, "id", new JsonObject
         {
             ["type"] = "string",
             ["minLength"] = 1,
             ["maxLength"] = Limits.LongestPhrase,
-            ["description"] = "Your own name of the line; its answer bears it. It should not tell who the patient is.",
+            ["description"] = "Your own name for the line, repeated in its answer. It should not identify the patient.",
         });
-        line["description"] = "One patient of a batch, and what is asked about it.";
+        line["description"] = "One patient of a batch, and what to assess.";
         return line;
     }
 
@@ -82,7 +82,7 @@ internal static class BodySchemas
     {
         agents["description"] = "A number of agents of a class.";
         agents["properties"]!["class"]!["description"] = "The class, by id, name or abbreviation; its child classes count too.";
-        agents["properties"]!["agents"]!["description"] = "How many different agents; one where it is left out.";
+        agents["properties"]!["agents"]!["description"] = "How many different agents; 1 if omitted.";
     }
 
     /// <summary>

@@ -33,39 +33,40 @@ internal static class ContractHeaders
     public static Dictionary<string, IOpenApiHeader> All => new()
     {
         [AnyOrigin] = Text(
-            "Pages of every site may read the answer. On reads, and on answers to requests that come from a page; never where keys are "
-            + "made or shown.", "*"),
+            "Pages of every site may read the response. Sent on reads, and on responses to requests from a page; never where keys are "
+            + "created or shown.", "*"),
         [Caching] = Text(
-            "How long the answer may be kept. Reads: a minute, then while it is being asked again, and through an outage. Failures and "
-            + "answers about a patient: never (`no-store`).",
+            "How long the response may be cached. Reads: a minute, then while it is revalidated, and through an outage. Errors and "
+            + "responses about a patient: never (`no-store`).",
             "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400"),
         [ContentRange] = Text(
-            "Which bytes of how many were sent; of how many, where there are none such.", "bytes 0-999/1386190"),
-        [Disposition] = Text("The name under which the file is best saved.", "attachment; filename=myelomakb-1.json"),
-        [Ranges] = Text("That parts can be asked for.", "bytes"),
+            "Which bytes were sent, and how many there are in all; only the latter if the range does not exist.", "bytes 0-999/1386190"),
+        [Disposition] = Text("A suggested name for the file.", "attachment; filename=myelomakb-1.json"),
+        [Ranges] = Text("Shows that ranges can be requested.", "bytes"),
         [Deprecation] = Text("Since when the operation is deprecated (RFC 9745): seconds since 1970, after an @.", "@1798761600"),
         [ETag] = Text(
-            "Names these bytes. Send it back in `If-None-Match` to be told whether they changed.", "\"ae58f9c3775696083b80c575\""),
+            "Identifies these bytes. Send it in `If-None-Match` to learn whether they have changed.", "\"ae58f9c3775696083b80c575\""),
         [LastPublished] = new OpenApiHeader
         {
-            Description = "When the revision that answered was published.",
+            Description = "When the revision that the response is based on was published.",
             Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             Example = JsonValue.Create("2026-11-24T12:00:00.000000Z"),
         },
-        [Link] = Text("Related addresses (RFC 8288): the next page of a list, or the page for people that shows an entry.", "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
-        [Challenge] = Text("What would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),
-        [RateLimit] = Text("What is left of the quota, and after how many seconds there is more; on answers to one caller alone.",
+        [Link] = Text("Related URLs (RFC 8288): the next page of a list, or the HTML page of an entry.",
+            "</v1/drugs?limit=50&cursor=Mzk>; rel=\"next\""),
+        [Challenge] = Text("The kind of credential that would be accepted.", "Bearer realm=\"MyelomaKb\", error=\"invalid_token\""),
+        [RateLimit] = Text("What is left of the quota, and after how many seconds it is full again; only on responses to one caller.",
             "\"eligibility\";r=1199;t=1"),
         [RateLimitPolicy] = Text(
             "The quota that the request counts against: its name, units and window in seconds.", "\"default\";q=600;w=60"),
-        [Replayed] = Text("The same write was done before; this is its answer.", "true"),
-        [Location] = Text("The address at which the entry really stands.", "/v1/drugs/bortezomib"),
+        [Replayed] = Text("The same write was completed before; this is its response.", "true"),
+        [Location] = Text("The URL of the entry.", "/v1/drugs/bortezomib"),
         [ReprDigest] = Text(
             "The SHA-256 of the whole file, also when a part of it is sent (RFC 9530).", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
-        [RetryAfter] = Number("Seconds after which another try makes sense.", 2),
-        [Revision] = Number("The number of the revision that answered.", 1),
-        [Sunset] = Text("From when the operation may be gone (RFC 8594).", "Sat, 01 Jan 2028 00:00:00 GMT"),
-        [Vary] = Text("What else of the request the answer depends on.", "Accept-Encoding"),
+        [RetryAfter] = Number("The number of seconds to wait before trying again.", 2),
+        [Revision] = Number("The number of the revision that the response is based on.", 1),
+        [Sunset] = Text("When the operation may be removed (RFC 8594).", "Sat, 01 Jan 2028 00:00:00 GMT"),
+        [Vary] = Text("The request headers that the response depends on.", "Accept-Encoding"),
     };
 
     /// <summary>References to these headers, for one answer.</summary>

@@ -52,7 +52,7 @@ public static class ContractSetup
         app.MapFixed(Path, () => app.Services.GetRequiredService<ContractDocument>().Answer)
             .WithTags("Service")
             .Produces<JsonObject>()
-            .Documented("getContract", "Get the contract", "This document: every operation, as OpenAPI 3.1. `/docs` shows it to people.");
+            .Documented("getContract", "Get the contract", "This document: every operation, as OpenAPI 3.1. `/docs` explains it.");
         app.UseReference(Path);
     }
 }

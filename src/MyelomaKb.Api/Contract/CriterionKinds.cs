@@ -45,7 +45,7 @@ internal static class CriterionKinds
     {
         Type = JsonSchemaType.String,
         Enum = [JsonValue.Create("last-therapy")],
-        Description = "Of which therapy.",
+        Description = "The therapy concerned.",
     };
 
     /// <summary>A whole number from a least one on.</summary>
@@ -63,7 +63,7 @@ internal static class CriterionKinds
     {
         Type = JsonSchemaType.Array,
         MinItems = 1,
-        Description = "The criteria that this one joins.",
+        Description = "The criteria that this one combines.",
         Items = new OpenApiSchemaReference("Criterion", document),
     });
 
@@ -82,8 +82,8 @@ internal static class CriterionKinds
 
     private static Dictionary<string, IOpenApiSchema> Bounds(string unit, JsonSchemaType type) => new()
     {
-        ["atLeast"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The least, included, in {unit}." },
-        ["atMost"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The most, included, in {unit}." },
+        ["atLeast"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The lower bound, inclusive, in {unit}." },
+        ["atMost"] = new OpenApiSchema { Type = type, Format = FormatOf(type), Description = $"The upper bound, inclusive, in {unit}." },
     };
 
     private static string FormatOf(JsonSchemaType type) => type == JsonSchemaType.Integer ? "int32" : "double";
@@ -97,7 +97,7 @@ internal static class CriterionKinds
     }
 
     private static Dictionary<string, IOpenApiSchema> Flag() =>
-        One("value", new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "What must be so." });
+        One("value", new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "The required value." });
 
     private static Dictionary<string, IOpenApiSchema> Days() => new()
     {

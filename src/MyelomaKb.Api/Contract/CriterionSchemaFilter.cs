@@ -17,8 +17,9 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
         schemas["Criterion"] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "What a label asks of a patient, as a tree: `all`, `any` and `not` join others, every other kind asks for one "
-                + "fact. Judged in three-valued logic: a fact that is not told leaves the outcome unknown, never false.",
+            Description = "What a label requires of a patient, as a tree: `all`, `any` and `not` combine others, every other kind tests "
+                + "one "
+                + "fact. Evaluated in three-valued logic: a missing fact makes the outcome unknown, never false.",
             Required = new HashSet<string> { "op" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
@@ -31,18 +32,18 @@ public sealed class CriterionSchemaFilter(XmlDocs docs) : IDocumentFilter
                 ["outcome"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Description = "Whether it holds for the patient; only where it was judged.",
+                    Description = "Whether the patient meets it; only in an assessment.",
                     Enum = [JsonValue.Create("true"), JsonValue.Create("false"), JsonValue.Create("unknown")],
                 },
                 ["found"] = new OpenApiSchema
                 {
-                    Description = "What the profile says on it: a number, a range, a yes or no, a word or several; only where it was "
+                    Description = "What the profile says about it: a number, a range, a yes or no, or one or more values; only in an "
                         + "judged.",
                 },
                 ["text"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Description = "What it asks and what was found, in plain words; only where it was judged.",
+                    Description = "What it requires and what was found, in plain words; only in an assessment.",
                 },
             },
             Discriminator = new OpenApiDiscriminator

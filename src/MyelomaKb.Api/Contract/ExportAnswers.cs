@@ -22,12 +22,12 @@ public sealed class ExportAnswers : IOperationFilter
         whole.Description = "The file.";
         whole.Content!["application/x-ndjson"] = Media(
             JsonSchemaType.Object,
-            "One entry a line, beside its kind; the first line is about the export.",
+            "One entry and its kind per line; the first line describes the export.",
             new JsonObject { ["kind"] = "drug", ["entry"] = new JsonObject { ["id"] = "bortezomib" } });
         whole.Content["application/zip"] = Media(
             JsonSchemaType.String, "A zip of CSV files; `dictionary.csv` describes every column.", "PK");
         var part = (OpenApiResponse)operation.Responses["206"];
-        part.Description = "The part of the file that `Range` asked for.";
+        part.Description = "The part of the file that `Range` requested.";
         part.Content = new Dictionary<string, OpenApiMediaType>
         {
             ["application/json"] = Media(JsonSchemaType.String, "Bytes of the document.", "{"),
@@ -38,7 +38,7 @@ public sealed class ExportAnswers : IOperationFilter
         part.Headers = Headers(context.Document, [.. OfFile, ContractHeaders.ContentRange]);
         operation.Responses["412"] = new OpenApiResponse
         {
-            Description = "The file is not the one that `If-Match` names; without a body.",
+            Description = "The file has another ETag than `If-Match` names. Without a body.",
             Headers = Headers(context.Document),
         };
         operation.Responses["416"] = new OpenApiResponse
@@ -48,7 +48,7 @@ public sealed class ExportAnswers : IOperationFilter
         };
         operation.Responses["304"] = new OpenApiResponse
         {
-            Description = "The caller holds the file already: its ETag stands in `If-None-Match`.",
+            Description = "The caller already has the file: `If-None-Match` names its ETag.",
             Headers = Headers(context.Document),
         };
     }

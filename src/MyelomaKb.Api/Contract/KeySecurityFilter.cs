@@ -20,7 +20,7 @@ public sealed class KeySecurityFilter : IOperationFilter
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
         BearerFormat = "mks_… or mkb_…, or a JWT",
-        Description = "Whoever edits: the access token of a sign-in, a person's API key, or a token of the configured OpenID Connect "
+        Description = "For editors: the access token of a sign-in, an account's API key, or a token of the configured OpenID Connect "
             + "issuer.",
     };
 
@@ -29,7 +29,7 @@ public sealed class KeySecurityFilter : IOperationFilter
         Type = SecuritySchemeType.Http,
         Scheme = "bearer",
         BearerFormat = "mkb_…",
-        Description = "A free API key, from `POST /v1/keys`. It raises the limits; everything can be read without one.",
+        Description = "A free API key, from `POST /v1/keys`. It raises the limits; reading needs no key.",
     };
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

@@ -16,14 +16,15 @@ internal static class LabSchema
     {
         var tests = alternatives["oneOf"]!.AsArray().Select(test => test!["properties"]!).ToList();
         schemas[Name] = Set("A laboratory test.", tests.Select(NameOf));
-        schemas[Unit] = Set("A unit of laboratory values; which ones a test takes, LabResult says.", tests.SelectMany(UnitsOf).Distinct());
+        schemas[Unit] = Set("A unit of laboratory values; LabResult says which units each test accepts.",
+            tests.SelectMany(UnitsOf).Distinct());
         var first = alternatives["oneOf"]![0]!;
         var value = first["properties"]!["value"]!.DeepClone();
         (value["format"], value["description"]) = ("double", "What was measured.");
         var lab = new JsonObject
         {
             ["type"] = "object",
-            ["description"] = "A laboratory test with its value, in one of the units that convert.",
+            ["description"] = "A laboratory test with its value, in one of the supported units.",
             ["properties"] = new JsonObject { ["name"] = Reference(Name), ["value"] = value, ["unit"] = Reference(Unit) },
             ["required"] = first["required"]!.DeepClone(),
             ["additionalProperties"] = false,

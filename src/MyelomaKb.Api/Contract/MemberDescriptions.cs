@@ -13,13 +13,13 @@ internal static class MemberDescriptions
     private static readonly Dictionary<(Type Owner, string Member), string> Known = new()
     {
         [(typeof(Brand), "name")] = "The brand name.",
-        [(typeof(Brand), "holder")] = "Who holds it.",
-        [(typeof(Brand), "regulator")] = "The regulator in whose market it is used; absent where it is used everywhere.",
-        [(typeof(ProblemType), "slug")] = "The type's short name, the last part of its address.",
-        [(typeof(ProblemType), "status")] = "The HTTP status of every failure of this type.",
-        [(typeof(ProblemType), "title")] = "The kind of failure in a few words.",
-        [(typeof(ProblemType), "explanation")] = "What the failure means and what to do about it.",
-        [(typeof(KeyResponse), "createdAt")] = "When it was made.",
+        [(typeof(Brand), "holder")] = "The company that holds it.",
+        [(typeof(Brand), "regulator")] = "The regulator in whose market it is used; absent if it is used everywhere.",
+        [(typeof(ProblemType), "slug")] = "The type's short name, the last part of its URL.",
+        [(typeof(ProblemType), "status")] = "The HTTP status of every error of this type.",
+        [(typeof(ProblemType), "title")] = "The kind of error in a few words.",
+        [(typeof(ProblemType), "explanation")] = "What the error means and what to do about it.",
+        [(typeof(KeyResponse), "createdAt")] = "When it was created.",
         [(typeof(ResultResponse), "drug")] = "The id of the approved drug.",
         [(typeof(ResultResponse), "regimen")] = "The drugs given together, by id, the approved drug first.",
     };

@@ -56,7 +56,7 @@ public sealed class MemberSchemasFilter : IDocumentFilter
     private static OpenApiSchema FactSubject() => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "What a fact is about, where its name alone does not say: a drug, a number of agents of a class, a condition, a "
+        Description = "What a fact is about, if its name alone does not say: a drug, a number of agents of a class, a condition, a "
             + "biomarker, a laboratory test in a unit, or the days after the last therapy.",
         Properties = new Dictionary<string, IOpenApiSchema>
         {
@@ -66,7 +66,7 @@ public sealed class MemberSchemasFilter : IDocumentFilter
             ["condition"] = Text("A condition's id."),
             ["biomarker"] = Text("An abnormality of the myeloma cells."),
             ["lab"] = Text("A laboratory test."),
-            ["unit"] = Text("The unit it is told in."),
+            ["unit"] = Text("The unit of its value."),
             ["of"] = CriterionKinds.LastTherapy(),
             ["days"] = CriterionKinds.Count("0", "Days after its end."),
         },
@@ -75,10 +75,10 @@ public sealed class MemberSchemasFilter : IDocumentFilter
     private static OpenApiSchema VerdictCounts() => new()
     {
         Type = JsonSchemaType.Object,
-        Description = "How many results there are of each verdict.",
+        Description = "The number of results with each verdict.",
         Required = Wire<Verdict>.All.ToHashSet(),
         Properties = Wire<Verdict>.All.ToDictionary(
-            verdict => verdict, IOpenApiSchema (verdict) => CriterionKinds.Count("0", $"Results that are {verdict}.")),
+            verdict => verdict, IOpenApiSchema (verdict) => CriterionKinds.Count("0", $"The number of results that are {verdict}.")),
     };
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };

@@ -30,7 +30,7 @@ internal static class PathParameters
         parameter.Required = true;
         if (parameter.Name == "slug")
         {
-            parameter.Description = "The type's short name, the last part of its address.";
+            parameter.Description = "The type's short name, the last part of its URL.";
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 60, Pattern = "^[a-z-]+$" };
             parameter.Example = JsonValue.Create(ProblemTypes.NotFound.Slug);
         }
@@ -51,8 +51,8 @@ internal static class PathParameters
         else
         {
             parameter.Description ??= parameter.Name == "code"
-                ? "The code of a one-time link, the last part of its address."
-                : "What the path names, by its id.";
+                ? "The code of a one-time link, the last part of its URL."
+                : "The id of the resource.";
             parameter.Schema = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,

@@ -22,14 +22,14 @@ internal static class ProblemExamples
             ],
         },
         Problem.Invalid("limit", "'x' is not a whole number from 1 to 500."),
-        Problem.Of(ProblemTypes.Unauthorized, "The key is not known, was revoked or has expired. Leave it out to read without one."),
-        Problem.Of(ProblemTypes.SignInRefused, "Name, password or code is not right, or the account is locked or shut out."),
-        Problem.Of(ProblemTypes.SecondFactorNeeded, "Send the same again with `code`, or with `recoveryCode`."),
-        Problem.Of(ProblemTypes.Forbidden, "You are known, and lack the role or the scope that this takes."),
-        Problem.Of(ProblemTypes.WriteInProgress, "The same write is not done yet."),
-        Problem.Of(ProblemTypes.Stale, "If-Match is \"3\", and the state here is \"4\". Read it again."),
-        Problem.Of(ProblemTypes.KeyReused, "This Idempotency-Key belongs to another write of the last 24 hours: take a new one."),
-        Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of the last read as If-Match."),
+        Problem.Of(ProblemTypes.Unauthorized, "The key is unknown, revoked or expired. Reading needs no key: send the request without it."),
+        Problem.Of(ProblemTypes.SignInRefused, "The name, password or code is wrong, or the account is locked or disabled."),
+        Problem.Of(ProblemTypes.SecondFactorNeeded, "Send the same request again with `code` or `recoveryCode`."),
+        Problem.Of(ProblemTypes.Forbidden, "Your account lacks the role, or your key the scope, that this requires."),
+        Problem.Of(ProblemTypes.WriteInProgress, "The same write is still in progress."),
+        Problem.Of(ProblemTypes.Stale, "If-Match is \"3\", and the current state is \"4\". Read it again."),
+        Problem.Of(ProblemTypes.KeyReused, "This Idempotency-Key was used for another write in the last 24 hours. Use a new one."),
+        Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of your last read as If-Match."),
         Problem.Of(
             ProblemTypes.DatabaseUnavailable,
             "The disk of the database is full, so nothing can be saved. A write in progress may or may not have been saved. Repeat it with "
@@ -38,11 +38,11 @@ internal static class ProblemExamples
         {
             Candidates = [new Candidate("bortezomib", "Bortezomib", "/v1/drugs/bortezomib")],
         },
-        Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
+        Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this URL; /v1 lists what there is."),
         Problem.Of(ProblemTypes.NoSuchRevision, "Revision 99 has not been published; the newest is 12."),
-        Problem.Of(ProblemTypes.MethodNotAllowed, "This address takes GET, HEAD."),
-        Problem.Of(ProblemTypes.ProposalState, "The proposal is published, and this cannot be done to it then."),
-        Problem.Of(ProblemTypes.ProposalConflict, "Others changed 1 of its entries since it was made; rebase it.") with
+        Problem.Of(ProblemTypes.MethodNotAllowed, "This URL supports GET, HEAD."),
+        Problem.Of(ProblemTypes.ProposalState, "The proposal is published; its state does not allow this."),
+        Problem.Of(ProblemTypes.ProposalConflict, "1 entry of the proposal has been changed since. Rebase the proposal.") with
         {
             Conflicts =
             [
@@ -55,27 +55,28 @@ internal static class ProblemExamples
         Problem.Of(ProblemTypes.StatementNeeded, "State your interests at POST /v1/admin/interests before you approve."),
         Problem.Of(
             ProblemTypes.ApprovalLapsed,
-            "The approval by A. Reviewer does not count: that account is disabled. Another reviewer can approve the proposal."),
-        Problem.Of(ProblemTypes.ProposalHasErrors, "The checks found errors in the revision that it would become.") with
+            "The approval by A. Reviewer is no longer valid: the account is disabled. Another reviewer can approve the proposal."),
+        Problem.Of(ProblemTypes.ProposalHasErrors, "The revision that the proposal would create has errors.") with
         {
-            Findings = [new FindingResponse(Severity.Error, EntryKind.Drug, "bortezomib", "/codes/unii", "a UNII is ten digits and capital letters")],
+            Findings = [new FindingResponse(Severity.Error, EntryKind.Drug, "bortezomib", "/codes/unii", "a UNII is ten digits and "
+                + "capital letters")],
         },
         Problem.Of(ProblemTypes.Retired, "'old-trial' was retired in revision 12; ?revision=11 still shows it.") with
         {
             ReplacedBy = [new Candidate("cassiopeia", "CASSIOPEIA", "/v1/trials/cassiopeia")],
         },
-        Problem.Of(ProblemTypes.SecondFactorMissing, "Take up an authenticator app: POST /v1/admin/me/authenticator."),
+        Problem.Of(ProblemTypes.SecondFactorMissing, "Set up an authenticator app: POST /v1/admin/me/authenticator."),
         Problem.Of(ProblemTypes.BodyTooLarge, "Send at most 64 KB."),
-        Problem.Of(ProblemTypes.AddressTooLong, "The address may hold 4096 bytes at most."),
+        Problem.Of(ProblemTypes.AddressTooLong, "The URL may have at most 4096 bytes."),
         Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json, in UTF-8."),
         Problem.Of(ProblemTypes.TooManyRequests, "The quota \"default\" of 600 in 60 seconds is used up. Try again in 7 s."),
         Problem.Of(
-            ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, for signing in too."),
+            ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, also for signing in."),
         Problem.Of(ProblemTypes.InternalError, "The request was not carried out. Please report it."),
         Problem.Of(ProblemTypes.NotReady, "The private database is being filled."),
         Problem.Of(ProblemTypes.RevisionUnavailable, "The database does not answer."),
-        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer. Nothing can be searched for now."),
-        Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer. No key can be made now."),
+        Problem.Of(ProblemTypes.SearchUnavailable, "The database does not answer. Search is unavailable now."),
+        Problem.Of(ProblemTypes.KeysUnavailable, "The database does not answer. No key can be created now."),
     ];
 
     private static System.Text.Json.Nodes.JsonObject Trial(string status) => new() { ["id"] = "candor", ["status"] = status };

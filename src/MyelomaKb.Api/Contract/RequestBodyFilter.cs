@@ -24,8 +24,8 @@ public sealed class RequestBodyFilter(IServiceProvider services) : IOperationFil
             {
                 Required = true,
                 Description = isBatch
-                    ? "In UTF-8, each line 64 KB at most; the schema is that of a line."
-                    : $"In UTF-8, {LimitOf(context).InWords} at most.",
+                    ? "In UTF-8, at most 64 KB per line; the schema describes one line."
+                    : $"In UTF-8, at most {LimitOf(context).InWords}.",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
                     [isBatch ? AssessBatch.MediaType : "application/json"] = new() { Schema = schema, Examples = ContractExamples.Of($"{operation.OperationId}.request") },

@@ -13,14 +13,14 @@ public sealed class RequestHeadersFilter : IOperationFilter
         var route = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         if (route.OfType<NeedsMatch>().Any())
         {
-            Add(operation, "If-Match", isRequired: true, "The state that is changed: the `ETag` of the last read.", "\"3\"");
+            Add(operation, "If-Match", isRequired: true, "The state to change: the `ETag` of your last read.", "\"3\"");
         }
 
         if (operation.Responses?.ContainsKey("304") == true)
         {
             Add(
                 operation, "If-None-Match", isRequired: false,
-                "An `ETag` of an earlier answer, or several with commas between them: while it is still current, the answer is 304.",
+                "One or more `ETag`s of earlier responses, separated by commas: if one is still current, the response is 304.",
                 "\"ae58f9c3775696083b80c575\"");
         }
 
@@ -28,7 +28,7 @@ public sealed class RequestHeadersFilter : IOperationFilter
         {
             Add(
                 operation, "Range", isRequired: false,
-                "The part of the file to send, in bytes, on GET only. Other units, and several parts at once, are answered with the whole.",
+                "The part of the file to send, in bytes, on GET only. For other units or several parts the whole file is sent.",
                 "bytes=0-999");
             Add(
                 operation, "If-Range", isRequired: false,

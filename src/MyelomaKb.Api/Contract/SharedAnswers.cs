@@ -55,7 +55,7 @@ internal static class SharedAnswers
         ContractHeaders.Vary, .. ContractHeaders.Limits,
     ];
 
-    /// <summary>The headers of an answer to whoever edits.</summary>
+    /// <summary>The headers of a response to an editor.</summary>
     public static IReadOnlyList<string> OfEditing { get; } =
     [
         ContractHeaders.Caching, ContractHeaders.ETag, ContractHeaders.Location, ContractHeaders.Replayed, .. ContractHeaders.Limits,
@@ -66,19 +66,19 @@ internal static class SharedAnswers
         var answers = Failures.ToDictionary(failure => failure.Key, IOpenApiResponse (failure) => Failure(failure.Value, document));
         answers[NotModified] = new OpenApiResponse
         {
-            Description = "The caller holds the answer already: an ETag in `If-None-Match` is of it, in whatever encoding.",
+            Description = "The caller already has the response: `If-None-Match` names its ETag, of any encoding.",
             Headers = ContractHeaders.Some(document, Cacheable.Append(ContractHeaders.Link)),
         };
         answers[Moved] = new OpenApiResponse
         {
-            Description = "A former id, or a name that means one entry: it stands at `Location`, which keeps the query.",
+            Description = "A former id, or a name that means one entry: `Location` is the URL of the entry, with the same query.",
             Headers = ContractHeaders.Some(document, [
                 ContractHeaders.AnyOrigin, ContractHeaders.Caching, ContractHeaders.Location, .. ContractHeaders.Limits,
             ]),
         };
         answers[Page] = new OpenApiResponse
         {
-            Description = "Browsers, which ask for `text/html`, are led to the page for people at `Location`.",
+            Description = "Browsers, which request `text/html`, are redirected to the HTML page at `Location`.",
             Headers = ContractHeaders.Some(
                 document, [ContractHeaders.AnyOrigin, ContractHeaders.Location, ContractHeaders.Vary, .. ContractHeaders.Limits]),
         };

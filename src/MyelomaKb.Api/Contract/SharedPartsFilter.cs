@@ -40,7 +40,7 @@ public sealed class SharedPartsFilter : IDocumentFilter
             context.SchemaGenerator.GenerateSchema(set, context.SchemaRepository);
         }
 
-        Name("PersonRole", "What a person may do.", Role.All);
+        Name("PersonRole", "What an account may do.", Role.All);
         Name("KeyScope", "What a key may be used for.", KeyScope.All);
         var type = (OpenApiSchema)components.Schemas!["Problem"].Properties!["type"];
         type.Format = "uri-reference";

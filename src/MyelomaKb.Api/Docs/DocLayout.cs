@@ -54,7 +54,7 @@ public sealed partial class DocLayout(IReadOnlyDictionary<string, Func<string>> 
             """;
     }
 
-    /// <summary>Examples scroll by arrow keys where they are too wide, and say what they are to whoever comes to them by Tab.</summary>
+    /// <summary>Wide examples scroll by arrow keys, and have a name for readers who reach them by Tab.</summary>
     private static string WithNames(string text)
     {
         var number = 0;

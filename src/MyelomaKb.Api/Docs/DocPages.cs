@@ -6,7 +6,7 @@ namespace MyelomaKb.Api.Docs;
 /// <param name="Summary">What it is about, in a sentence.</param>
 public sealed record DocPage(string Slug, string Title, string Summary)
 {
-    /// <summary>Where it stands.</summary>
+    /// <summary>Status.</summary>
     public string Path => Slug.Length == 0 ? DocPages.Root : $"{DocPages.Root}/{Slug}";
 
     /// <summary>The file that holds its text.</summary>
@@ -26,16 +26,18 @@ public static class DocPages
         new("", "Overview", "What the service answers, and where to go from here."),
         new("getting-started", "Getting started", "Three requests with curl, the same in JavaScript and C#."),
         new("content-sites", "Recipe: content sites", "Show drugs, approvals and combinations on your own pages, and keep them fresh."),
-        new("embedding", "Recipe: embedding", "One line that shows drug data which stays true, and ways without a script."),
-        new("eligibility", "Recipe: eligibility", "Ask which labels cover a patient, which question to ask next, and why not."),
-        new("search", "Recipe: search", "Find entries of any kind by a text, and suggest names to who is typing."),
-        new("feeds", "Recipe: feeds and files", "Follow what changes, by drug, class, regulator or safety, and fetch everything as a file."),
+        new("embedding", "Recipe: embedding", "One line of HTML that shows up-to-date drug data, and ways without a script."),
+        new("eligibility", "Recipe: eligibility", "Find out which labels cover a patient, what to ask next, and why a label does not "
+            + "apply."),
+        new("search", "Recipe: search", "Find entries of any kind by text, and suggest names as someone types."),
+        new("feeds", "Recipe: feeds and files", "Follow what changes, by drug, class, regulator or safety, and fetch everything as a "
+            + "file."),
         new("editors", "Recipe: editors", "Find what is unconfirmed or old, compare revisions, and check facts before they are published."),
-        new("signing-in", "Signing in and keys for editing", "How editors come in, what each role may do, and how programs act in their place."),
+        new("signing-in", "Signing in and keys for editing", "How editors sign in, what each role may do, and how programs act for them."),
         new("history", "History and revisions", "What was in force on a day, and what this knowledge base said at a revision."),
-        new("caching", "Caching", "ETags, Cache-Control, and why answers never change unnoticed."),
-        new("limits", "Limits and keys", "How much may be asked, how the limits are told, and how to get a free key."),
+        new("caching", "Caching", "ETags, Cache-Control, and how to notice every change."),
+        new("limits", "Limits and keys", "How many requests are allowed, how limits are reported, and how to get a free key."),
         new("errors", "Errors", "Every problem type, what it means and what to do."),
-        new("telemetry", "Running and watching it", "Status, metrics, traces, logs and settings, for whoever runs the service."),
+        new("telemetry", "Operation and monitoring", "Status, metrics, traces, logs and settings, for operators of the service."),
     ];
 }

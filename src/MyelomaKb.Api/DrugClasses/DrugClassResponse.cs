@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Api.DrugClasses;
 
-/// <summary>A pharmacological class: what it lies under, what lies under it, and its drugs.</summary>
+/// <summary>A pharmacological class, its parent classes, its child classes and its drugs.</summary>
 public sealed record DrugClassResponse : EntryResponse
 {
     public DrugClassResponse(DrugClass of, Snapshot snapshot)
@@ -27,12 +27,12 @@ public sealed record DrugClassResponse : EntryResponse
     /// <summary>What the drugs of the class do.</summary>
     public string Summary { get; }
 
-    /// <summary>The classes it lies under, nearest first.</summary>
+    /// <summary>Its parent classes, nearest first.</summary>
     public IReadOnlyList<NamedLink> Parents { get; }
 
-    /// <summary>The classes directly below it.</summary>
+    /// <summary>Its direct child classes.</summary>
     public IReadOnlyList<NamedLink> Children { get; }
 
-    /// <summary>Its drugs, those of classes below it included.</summary>
+    /// <summary>Its drugs, including those of child classes.</summary>
     public IReadOnlyList<NamedLink> Drugs { get; }
 }

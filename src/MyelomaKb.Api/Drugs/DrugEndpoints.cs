@@ -11,10 +11,10 @@ public static class DrugEndpoints
     {
         var group = routes.MapGroup("/v1").WithTags("Drugs");
         group.MapList<ListDrugs.Request, DrugResponse>("/drugs", ListDrugs.Handle).Documented(
-            "listDrugs", "List drugs", "Drugs that fit every filter, ordered by id, with their standing on the day.");
+            "listDrugs", "List drugs", "Drugs that match every filter, ordered by id, with their status on the day.");
         group.MapRead<GetDrug.Request, DrugResponse>("/drugs/{id}", GetDrug.Handle).NamedByPath().Documented(
             "getDrug", "Get a drug",
-            "One drug by id. A former id or any name that means one drug redirects to it; an ambiguous name answers 300.");
+            "One drug by id. A former id or any name that means one drug redirects to it; an ambiguous name is a 300.");
         group.MapList<DrugListRequest, ApprovalSummary>("/drugs/{id}/approvals", ListDrugApprovals.Handle).NamedByPath().Documented(
             "listDrugApprovals", "List a drug's approvals", "Every approval that covered the drug by the day, newest decision first.");
         group.MapList<DrugListRequest, CombinationResponse>("/drugs/{id}/combinations", ListDrugCombinations.Handle).NamedByPath()
@@ -23,6 +23,6 @@ public static class DrugEndpoints
             "getDrugTimeline", "Get a drug's timeline", "What regulators did about the drug up to the day, oldest first.");
         group.MapRead<ResolveName.Request, ResolveResponse>("/resolve", ResolveName.Handle).Documented(
             "resolveName", "Resolve a name",
-            "Which drug a name, brand, synonym, code or misspelling means, how it was matched, and which other form it does not mean.");
+            "Which drug a name, brand, synonym, code or misspelling means, how it was matched, and which other form is not meant.");
     }
 }

@@ -56,7 +56,7 @@ public static class DrugPaths
             {
                 Candidates = offersNear ? Candidates(kb.Spelling.Near(text), kb) : null,
             },
-            _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; give an id.") with
+            _ => Problem.Invalid(parameter, $"'{Quote.Short(text)}' means {matches.Count} drugs; use an id.") with
             {
                 Candidates = Candidates(matches, kb),
             },

@@ -9,7 +9,7 @@ using Route = MyelomaKb.Domain.Drugs.Route;
 
 namespace MyelomaKb.Api.Drugs;
 
-/// <summary>A drug in one form: what it is, what it is called, and where it stands with each regulator on the day.</summary>
+/// <summary>A drug in one form: what it is, its names, and its status with each regulator on the day.</summary>
 public sealed record DrugResponse : EntryResponse
 {
     public DrugResponse(Drug drug, Snapshot snapshot, IReadOnlyList<string> include)
@@ -42,10 +42,10 @@ public sealed record DrugResponse : EntryResponse
     /// <summary>The international nonproprietary name, without the four-letter suffix.</summary>
     public string Name { get; }
 
-    /// <summary>The nonproprietary name with the FDA's suffix, where there is one.</summary>
+    /// <summary>The nonproprietary name with the FDA's suffix, if there is one.</summary>
     public string NonproprietaryName { get; }
 
-    /// <summary>The drug whose active substance this is another form of.</summary>
+    /// <summary>The drug that this is another form of.</summary>
     public NamedLink? FormOf { get; }
 
     /// <summary>Other forms of this drug's active substance.</summary>
@@ -78,7 +78,7 @@ public sealed record DrugResponse : EntryResponse
     /// <summary>The boxed warnings of the United States label, in short.</summary>
     public IReadOnlyList<string> BoxedWarnings { get; }
 
-    /// <summary>Whether a United States risk programme (REMS) applies; absent where that is not known.</summary>
+    /// <summary>Whether a United States risk programme (REMS) applies; absent if unknown.</summary>
     public bool? Rems { get; }
 
     /// <summary>What it is, for professionals.</summary>
@@ -87,14 +87,14 @@ public sealed record DrugResponse : EntryResponse
     /// <summary>What it is, in plain language.</summary>
     public string PlainLanguage { get; }
 
-    /// <summary>Where the drug stands with each regulator on the day.</summary>
+    /// <summary>The status of the drug with each regulator on the day.</summary>
     public IReadOnlyList<RegulatoryStanding> Regulatory { get; }
 
-    /// <summary>Related entries, where `include` asked for them.</summary>
+    /// <summary>Related entries that `include` requested.</summary>
     public DrugIncluded? Included { get; }
 }
 
-/// <summary>Codes of a drug in public terminologies; those that are known.</summary>
+/// <summary>The known codes of a drug in public terminologies.</summary>
 /// <param name="Rxnorm">RxNorm concept.</param>
 /// <param name="Unii">Unique ingredient identifier of the FDA.</param>
 /// <param name="Atc">Anatomical therapeutic chemical code of the WHO.</param>
@@ -104,7 +104,7 @@ public sealed record CodesResponse(string? Rxnorm, string? Unii, string? Atc, st
 
 /// <summary>Another name of a drug.</summary>
 /// <param name="Text">The name.</param>
-/// <param name="Kind">What sort of name it is.</param>
+/// <param name="Kind">The kind of name.</param>
 /// <param name="Contexts">The name means the drug only inside these regimen names.</param>
 public sealed record DrugNameResponse(string Text, DrugNameKind Kind, IReadOnlyList<string>? Contexts);
 
@@ -148,7 +148,7 @@ public sealed record DrugIncluded
 /// <param name="Brand">The brand it is of.</param>
 /// <param name="SetId">The identifier that all versions of the label share.</param>
 /// <param name="Version">The version that was seen.</param>
-/// <param name="EffectiveOn">The day from which that version holds.</param>
+/// <param name="EffectiveOn">The day on which that version took effect.</param>
 /// <param name="Url">Where it can be read.</param>
 /// <param name="SeenOn">The day on which it was seen.</param>
 public sealed record LabelResponse(string Id, string Brand, string SetId, int Version, DateOnly EffectiveOn, string Url, DateOnly SeenOn)

@@ -10,7 +10,7 @@ namespace MyelomaKb.Api.Drugs;
 /// <summary>Something that happened to one of a drug's approvals.</summary>
 public sealed record TimelineEntry
 {
-    /// <summary>Names the event: the approval and the event's place in its history.</summary>
+    /// <summary>The id of the event: the approval and the position of the event in its history.</summary>
     public required string Id { get; init; }
 
     /// <summary>The day on which it happened.</summary>

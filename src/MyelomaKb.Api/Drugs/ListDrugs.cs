@@ -18,7 +18,7 @@ public static class ListDrugs
     /// <summary>Filters of the list of drugs; all that are given must fit.</summary>
     public sealed record Request : ListRequest
     {
-        /// <summary>Drugs of this class (id, name or abbreviation) or of a class below it.</summary>
+        /// <summary>Drugs of this class (id, name or abbreviation) or of a child class.</summary>
         [FromQuery(Name = "class")]
         public string? Class { get; init; }
 

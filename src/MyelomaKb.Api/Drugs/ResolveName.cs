@@ -63,16 +63,16 @@ public static class ResolveName
     }
 }
 
-/// <summary>What a text names: one drug, or several to choose from.</summary>
+/// <summary>What a text means: one drug, or several to choose from.</summary>
 public sealed record ResolveResponse
 {
     /// <summary>The text as given.</summary>
     public required string Given { get; init; }
 
-    /// <summary>The drug; absent where the text means several.</summary>
+    /// <summary>The drug; absent if the text can mean several.</summary>
     public ResolvedDrug? Drug { get; init; }
 
-    /// <summary>The drugs that the text may mean; empty where it means one.</summary>
+    /// <summary>The drugs that the text can mean; empty if it means one.</summary>
     public required IReadOnlyList<ResolvedDrug> Candidates { get; init; }
 
     /// <summary>Other forms of the same substance, which the text does not mean.</summary>
@@ -84,7 +84,7 @@ public sealed record ResolveResponse
 /// <param name="Name">The drug's name.</param>
 /// <param name="MatchedBy">How the text was matched.</param>
 /// <param name="Matched">The stored name that matched; absent for a known misspelling, which is never shown.</param>
-/// <param name="Link">Where the drug can be read.</param>
+/// <param name="Link">The URL of the drug.</param>
 public sealed record ResolvedDrug(string Id, string Name, MatchedBy MatchedBy, string? Matched, string Link)
 {
     public static ResolvedDrug From(NameMatch match, KnowledgeBase kb) => new(

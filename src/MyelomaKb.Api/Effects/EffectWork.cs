@@ -6,7 +6,7 @@ namespace MyelomaKb.Api.Effects;
 
 /// <summary>
 /// Keeps the work on effects within bounds: each editor has one worked out at a time, few are worked out at once, each takes so many steps
-/// and so much time, and the quota of whoever asks pays for the steps. It ends when the caller leaves or the service stops.
+/// and so much time, and the caller's quota pays for the steps. It ends when the caller disconnects or the service stops.
 /// </summary>
 public sealed class EffectWork(Meter meter, IHostApplicationLifetime lifetime, TimeProvider time) : IDisposable
 {

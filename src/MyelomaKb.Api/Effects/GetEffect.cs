@@ -21,14 +21,15 @@ internal static class GetEffect
         await write.Connection.OpenAsync(cancellation);
         if (await ProposalReading.FindAsync(write.Connection, number, cancellation) is not { } proposal)
         {
-            return AdminRoutes.Missing("There is no such proposal.");
+            return AdminRoutes.Missing("This proposal does not exist.");
         }
 
         var (before, after, errors) = await ProposedRevision.OfAsync(write.Connection, proposal, call.Held, time, cancellation);
         if (after is null)
         {
             return Written.Failed(Problem.Of(
-                ProblemTypes.ProposalHasErrors, "The checks found errors in the revision that it would become, so it has no effect yet.") with
+                ProblemTypes.ProposalHasErrors,
+                "The revision that the proposal would create has errors, so its effect cannot be shown.") with
             {
                 Findings = [.. errors.Select(FindingResponse.Of)],
             });
@@ -46,7 +47,8 @@ internal static class GetEffect
                 cancellation);
             return effect is null
                 ? Written.Failed(Problem.Of(
-                    ProblemTypes.TooManyRequests, "The effect that you asked for before is still being worked out. Wait for its answer.") with
+                    ProblemTypes.TooManyRequests, "The effect that you requested before is still being calculated. Wait for its "
+                        + "response.") with
                 {
                     RetryAfter = 5,
                 })
@@ -55,7 +57,7 @@ internal static class GetEffect
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return Written.Failed(
-                Problem.Of(ProblemTypes.NotReady, "The service is stopping. Ask again when it is back.") with { RetryAfter = 5 });
+                Problem.Of(ProblemTypes.NotReady, "The service is stopping. Try again when it is back.") with { RetryAfter = 5 });
         }
     }
 }

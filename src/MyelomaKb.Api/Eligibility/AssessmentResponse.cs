@@ -8,10 +8,7 @@ using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Api.Eligibility;
 
-/// <summary>
-/// What the labels of a day say of one patient, as the contract describes it. The answer itself is written without it, straight to
-/// bytes; a test holds the two together.
-/// </summary>
+/// <summary>What the labels of a day say about one patient.</summary>
 public sealed record AssessmentResponse
 {
     /// <summary>The day asked about.</summary>
@@ -20,16 +17,16 @@ public sealed record AssessmentResponse
     /// <summary>The revision that answered.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>What this answer is and is not.</summary>
+    /// <summary>What this answer means, and what it does not.</summary>
     public required string Disclaimer { get; init; }
 
-    /// <summary>Facts that were told and that no label of the revision reads.</summary>
+    /// <summary>Facts in the profile that no label of the revision uses.</summary>
     public required IReadOnlyList<string> Unused { get; init; }
 
-    /// <summary>What was read out of the profile.</summary>
+    /// <summary>How the profile was read.</summary>
     public required DerivedResponse Derived { get; init; }
 
-    /// <summary>How many results there are of each verdict, also of those that `verdicts` leaves out.</summary>
+    /// <summary>How many results there are of each verdict, including those that `verdicts` filters out.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
     /// <summary>One approval each: eligible, undetermined, not eligible; then the newest decision first, then by id.</summary>
@@ -38,49 +35,49 @@ public sealed record AssessmentResponse
     /// <summary>The verdict on each exact set of drugs with each regulator, over all its approvals.</summary>
     public required IReadOnlyList<RegimenResponse> Regimens { get; init; }
 
-    /// <summary>What to ask next, the most telling first; empty with detail `verdicts`.</summary>
+    /// <summary>What to ask next, the most informative first; empty with detail `verdicts`.</summary>
     public required IReadOnlyList<QuestionResponse> Questions { get; init; }
 
     /// <summary>
-    /// Approvals in force on the day that pass the filters and whose label cannot be judged, so that no result says anything of them;
-    /// absent where there are none. `/health/ready` says why.
+    /// Approvals in force on the day that match the filters but whose label cannot be evaluated, so that they have no result; absent if
+    /// there are none. `/health/ready` says why.
     /// </summary>
     public IReadOnlyList<string>? Unjudged { get; init; }
 }
 
-/// <summary>What was read out of a profile.</summary>
+/// <summary>How a profile was read.</summary>
 public sealed record DerivedResponse
 {
-    /// <summary>The lines of therapy; absent where nothing is known of them.</summary>
+    /// <summary>The lines of therapy; absent if nothing is known about them.</summary>
     public DerivedLinesResponse? PriorLines { get; init; }
 
-    /// <summary>What each given name was taken for.</summary>
+    /// <summary>How each name was read.</summary>
     public required IReadOnlyList<DerivedExposureResponse> ExposedTo { get; init; }
 
     /// <summary>Drugs that the disease counts as refractory to, and why.</summary>
     public required IReadOnlyList<DerivedRefractoryResponse> RefractoryTo { get; init; }
 
-    /// <summary>Defaults that verdicts rest on.</summary>
+    /// <summary>Assumptions that verdicts are based on.</summary>
     public required IReadOnlyList<string> Assumed { get; init; }
 }
 
 /// <summary>The lines of therapy: exactly, or at least.</summary>
-/// <param name="From">The fact of the profile that tells them.</param>
-/// <param name="Value">How many, where that is known.</param>
-/// <param name="AtLeast">How many at least, where the exact number is not known.</param>
+/// <param name="From">The fact of the profile that they come from.</param>
+/// <param name="Value">The number, if known.</param>
+/// <param name="AtLeast">The minimum number, if the exact number is unknown.</param>
 public sealed record DerivedLinesResponse(string From, int? Value = null, int? AtLeast = null);
 
 /// <summary>A drug that was received.</summary>
 /// <param name="Drug">The drug's id.</param>
 /// <param name="Given">The name as it was given.</param>
 /// <param name="MatchedBy">How the name was matched.</param>
-/// <param name="Line">The line of the therapy that holds it; absent where exposure was stated alone.</param>
+/// <param name="Line">The line of the therapy that contains it; absent if exposure was stated alone.</param>
 public sealed record DerivedExposureResponse(string Drug, string Given, MatchedBy MatchedBy, int? Line = null);
 
 /// <summary>A drug that the disease counts as refractory to.</summary>
 /// <param name="Drug">The drug's id.</param>
 /// <param name="Rule">The rule that says so.</param>
-/// <param name="Line">The line of the therapy that says so; absent where it was stated alone.</param>
+/// <param name="Line">The line of the therapy that says so; absent if it was stated alone.</param>
 public sealed record DerivedRefractoryResponse(string Drug, RefractoryRule Rule, int? Line = null);
 
 /// <summary>A fact that can be told.</summary>
@@ -93,25 +90,25 @@ public record FactReferenceResponse
     public JsonElement? Of { get; init; }
 }
 
-/// <summary>A fact that a verdict waits for.</summary>
+/// <summary>A fact that a verdict depends on.</summary>
 public record MissingFactResponse : FactReferenceResponse
 {
     /// <summary>The question in plain words.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What to merge into the profile to tell the answer.</summary>
+    /// <summary>What to merge into the profile for the answer.</summary>
     public required AnswersResponse Answers { get; init; }
 }
 
-/// <summary>Fragments of a profile that tell an answer.</summary>
-/// <param name="Yes">Where the label's statement holds.</param>
+/// <summary>Fragments of a profile for each answer.</summary>
+/// <param name="Yes">Where the label makes the statement.</param>
 /// <param name="No">Where it does not.</param>
 public sealed record AnswersResponse(JsonElement Yes, JsonElement No);
 
 /// <summary>A missing fact of the whole assessment.</summary>
 public sealed record QuestionResponse : MissingFactResponse
 {
-    /// <summary>How many undetermined results an answer could decide.</summary>
+    /// <summary>The number of undetermined results that an answer could decide.</summary>
     public required int Decides { get; init; }
 }
 
@@ -132,7 +129,9 @@ public sealed record RegimenResponse
     public FactReferenceResponse? EitherWay { get; init; }
 }
 
-/// <summary>What one label says of the patient. With detail `verdicts` only its id and verdict; the last two members with `full`.</summary>
+/// <summary>
+/// What one label says about the patient. Only its id and verdict with detail `verdicts`; the last two properties only with `full`.
+/// </summary>
 public sealed record ResultResponse
 {
     /// <summary>The approval's id.</summary>
@@ -151,7 +150,7 @@ public sealed record ResultResponse
     /// <summary>The pathway of the day.</summary>
     public Pathway? Pathway { get; init; }
 
-    /// <summary>Facts that are not known and need not be.</summary>
+    /// <summary>Unknown facts that make no difference.</summary>
     public IReadOnlyList<FactReferenceResponse>? DecidedEitherWay { get; init; }
 
     /// <summary>The label's wording of the day, in our words.</summary>
@@ -160,22 +159,22 @@ public sealed record ResultResponse
     /// <summary>The verdict's reason in plain words.</summary>
     public string? Why { get; init; }
 
-    /// <summary>JSON pointers into the approval to what could not be confirmed and bears on this result.</summary>
+    /// <summary>JSON pointers into the approval to what is unconfirmed and matters for this result.</summary>
     public IReadOnlyList<string>? Unconfirmed { get; init; }
 
-    /// <summary>What a reader should know beside the verdict.</summary>
+    /// <summary>What a reader should know in addition to the verdict.</summary>
     public IReadOnlyList<NoticeResponse>? Notices { get; init; }
 
     /// <summary>The regimen in other forms that the approval covers.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? AlsoAs { get; init; }
 
-    /// <summary>What must be known to decide; not empty exactly where undetermined.</summary>
+    /// <summary>The facts that would decide the verdict; empty unless it is undetermined.</summary>
     public IReadOnlyList<MissingFactResponse>? Missing { get; init; }
 
-    /// <summary>A smallest set of criteria that fail, where not eligible, each with its text.</summary>
+    /// <summary>If not eligible, a smallest set of criteria that are not met, each with its text.</summary>
     public IReadOnlyList<JsonElement>? Unmet { get; init; }
 
-    /// <summary>What would be missing if all that is unmet were met.</summary>
+    /// <summary>The facts that would still be missing if everything in `unmet` were met.</summary>
     public IReadOnlyList<MissingFactResponse>? ThenMissing { get; init; }
 
     /// <summary>The label's criteria, each with its outcome, what was found and text; with detail `full`.</summary>

@@ -18,7 +18,8 @@ internal static class EligibilityBody
     public static Problem? Refusal(HttpRequest request, string mediaType) =>
         !IsOf(mediaType, request.ContentType) ? Problem.Of(ProblemTypes.UnsupportedMediaType, $"Send {mediaType}, in UTF-8.")
         : request.QueryString.HasValue && request.Query.Count > 0
-            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "There is no parameter here; all is told in the body."))])
+            ? Problem.Invalid([.. request.Query.Keys.Select(key => (key, "This operation has no parameters; put everything into the "
+                + "body."))])
         : null;
 
     /// <summary>What is wrong with a body that was read, each at its place; null where nothing is.</summary>

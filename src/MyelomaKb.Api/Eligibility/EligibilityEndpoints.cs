@@ -28,9 +28,10 @@ public static class EligibilityEndpoints
             .Documented(
                 "assessEligibility",
                 "See which labels cover a patient",
-                "Given what is known about a patient on a day: which approved treatments each regulator's label covers, which not, which "
-                + "can't be told yet, and why. A fact left out is unknown, never false. It is a statement about labels, never advice; "
-                + "nothing of the patient is kept.");
+                "Given what is known about a patient on a day: which approved treatments each regulator's label covers, which it does "
+                    + "not, which "
+                + "are undetermined, and why. An omitted fact is unknown, never false. This is a statement about labels, never advice; "
+                + "nothing about the patient is kept.");
         eligibility.MapPost("/batch", (
                 HttpContext http, Knowledge knowledge, Meter meter, KbMetrics metrics, CancellationToken cancellation) =>
                 AssessBatch.HandleAsync(http, knowledge, meter, metrics, cancellation))
@@ -40,22 +41,23 @@ public static class EligibilityEndpoints
             .Documented(
                 "assessEligibilityBatch",
                 "See which labels cover many patients",
-                "One patient a line, as newline-delimited JSON, and one answer a line, in the same order, streamed while the lines come in. "
-                + "All lines are answered on one revision: the newest when the stream starts, or the one that the first line names. A line "
-                + "that is wrong is answered with its problem as `error`, and the stream goes on; blank lines are passed over. A line may "
-                + "hold 64 KB, the stream as many lines as you like; each takes from the quota what it costs to compute, ten lines about a "
-                + "unit, and where the quota is used up the stream waits. Read the answers while you send. Nothing of a patient is kept.");
+                "One patient per line, as newline-delimited JSON, and one answer per line, in the same order, streamed as the lines "
+                    + "arrive. "
+                + "All lines use one revision: the newest when the stream starts, or the one that the first line names. A line "
+                + "with errors is answered with its problem as `error`, and the stream continues; blank lines are skipped. A line may "
+                + "have 64 KB, and the stream any number of lines; each is charged to the quota for its work, ten lines about one "
+                + "unit, and if the quota is used up the stream waits. Read the answers while you send. Nothing about a patient is kept.");
         routes.MapRead<GetVocabulary.Request, VocabularyResponse>("/v1/eligibility/vocabulary", GetVocabulary.Handle)
             .WithTags("Eligibility").Documented(
                 "getEligibilityVocabulary",
-                "List what can be told of a patient",
+                "List the facts of a patient profile",
                 "Every fact of a profile with its type, values, bounds, unit and meaning; the conditions with their questions, biomarkers, "
                 + "laboratory tests, classes and drugs.");
         routes.MapRead<GetProfileSchema.Request, JsonObject>("/v1/eligibility/profile-schema", GetProfileSchema.Handle)
             .WithTags("Eligibility").Documented(
                 "getEligibilityProfileSchema",
                 "Get the JSON Schema of a request",
-                "A JSON Schema (2020-12) of the body that asks for an assessment. It says what form a body has; names of drugs and "
-                + "contradictions are checked beyond it.");
+                "A JSON Schema (2020-12) of the body of an assessment. It describes the shape of a body; names of drugs and "
+                + "contradictions are checked in addition.");
     }
 }

@@ -23,7 +23,7 @@ public static class GetVocabulary
             Therapy = FactCatalogue.Therapy,
             Conditions = [.. kb.Conditions.All.Select(one => new ConditionResponse(one.Slug, one.Question, one.AnsweredBy, one.Summary))],
             Biomarkers = [.. terms.Biomarkers.Select(name =>
-                new WordResponse(name, meanings.GetValueOrDefault(name, "Asked for by a label.")))],
+                new WordResponse(name, meanings.GetValueOrDefault(name, "Required by a label.")))],
             Labs = [.. LabTest.All.Select(test => new LabResponse(test.Name, test.Meaning, [.. test.Units.Select(unit => unit.Name)]))],
             Classes = [.. kb.DrugClasses.All.Select(one => new ClassResponse(
                 one.Slug, one.Name, one.Parent?.Value, [.. kb.Links.DrugsWithin(one.Id).Select(drug => drug.Slug)]))],

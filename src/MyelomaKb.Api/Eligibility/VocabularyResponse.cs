@@ -2,7 +2,7 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Api.Eligibility;
 
-/// <summary>Everything that can be told of a patient, as data.</summary>
+/// <summary>Every fact of a patient profile, as data.</summary>
 public sealed record VocabularyResponse
 {
     /// <summary>The facts of a profile.</summary>
@@ -17,16 +17,16 @@ public sealed record VocabularyResponse
     /// <summary>Abnormalities of the myeloma cells.</summary>
     public required IReadOnlyList<WordResponse> Biomarkers { get; init; }
 
-    /// <summary>Laboratory tests with the units that convert.</summary>
+    /// <summary>Laboratory tests with their units.</summary>
     public required IReadOnlyList<LabResponse> Labs { get; init; }
 
     /// <summary>Drug classes that statements of exposure and refractoriness can name.</summary>
     public required IReadOnlyList<ClassResponse> Classes { get; init; }
 
-    /// <summary>Drugs that can be named, by id; their other names are found at /v1/resolve.</summary>
+    /// <summary>Drugs that a profile can name, by id; /v1/resolve finds their other names.</summary>
     public required IReadOnlyList<NamedDrugResponse> Drugs { get; init; }
 
-    /// <summary>Where the JSON Schema of a request stands.</summary>
+    /// <summary>The URL of the JSON Schema of a request.</summary>
     public required string Schema { get; init; }
 }
 
@@ -36,25 +36,25 @@ public sealed record VocabularyResponse
 /// <param name="Meaning">What it means in plain words.</param>
 public sealed record FactResponse(string Name, FactType Type, string Meaning)
 {
-    /// <summary>The words that can be told, with their meaning.</summary>
+    /// <summary>The allowed words, with their meaning.</summary>
     public IReadOnlyList<WordResponse>? Values { get; init; }
 
-    /// <summary>The least number that can be told.</summary>
+    /// <summary>The smallest number allowed.</summary>
     public decimal? AtLeast { get; init; }
 
-    /// <summary>The greatest number that can be told.</summary>
+    /// <summary>The greatest number allowed.</summary>
     public decimal? AtMost { get; init; }
 
     /// <summary>The unit of the number.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>What null says, where it is allowed.</summary>
+    /// <summary>What null means, if it is allowed.</summary>
     public string? NullMeans { get; init; }
 
-    /// <summary>Whether it must be told.</summary>
+    /// <summary>Whether it is required.</summary>
     public bool? Required { get; init; }
 
-    /// <summary>Whether a label of this revision reads the fact; what none reads is accepted and listed as unused.</summary>
+    /// <summary>Whether a label of this revision uses the fact; others are accepted and listed as unused.</summary>
     public bool? ReadByLabels { get; init; }
 }
 
@@ -73,7 +73,7 @@ public enum FactType
     /// <summary>One word of a closed set.</summary>
     Word,
 
-    /// <summary>Words of a closed set.</summary>
+    /// <summary>Several words of a closed set.</summary>
     Words,
 
     /// <summary>A year, a month or a day.</summary>
@@ -91,7 +91,7 @@ public enum FactType
     /// <summary>Measured values.</summary>
     Labs,
 
-    /// <summary>Treatments, in order of time.</summary>
+    /// <summary>Treatments, in chronological order.</summary>
     Therapies,
 }
 
@@ -101,7 +101,7 @@ public enum FactType
 public sealed record WordResponse(string Value, string Meaning);
 
 /// <summary>A label condition.</summary>
-/// <param name="Id">Its id, under which it is answered.</param>
+/// <param name="Id">Its id, to use in a profile.</param>
 /// <param name="Question">The question to ask.</param>
 /// <param name="AnsweredBy">Who can answer it.</param>
 /// <param name="Summary">What it is about.</param>
@@ -110,18 +110,18 @@ public sealed record ConditionResponse(string Id, string Question, AnsweredBy An
 /// <summary>A laboratory test.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Meaning">What it measures.</param>
-/// <param name="Units">The units that can be told.</param>
+/// <param name="Units">The allowed units.</param>
 public sealed record LabResponse(string Name, string Meaning, IReadOnlyList<string> Units);
 
 /// <summary>A drug class.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Parent">The class it lies under.</param>
-/// <param name="Drugs">Its drugs, those of child classes included.</param>
+/// <param name="Parent">Its parent class.</param>
+/// <param name="Drugs">Its drugs, including those of child classes.</param>
 public sealed record ClassResponse(string Id, string Name, string? Parent, IReadOnlyList<string> Drugs);
 
 /// <summary>A drug by its id and name.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="FormOf">The drug whose substance it is another form of; both are one agent.</param>
+/// <param name="FormOf">The drug that it is another form of; both count as one agent.</param>
 public sealed record NamedDrugResponse(string Id, string Name, string? FormOf);

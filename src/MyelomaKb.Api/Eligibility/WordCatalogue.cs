@@ -14,7 +14,7 @@ internal static class WordCatalogue
         [Diagnosis.AlAmyloidosis] = "Light-chain (AL) amyloidosis.",
         [Diagnosis.PlasmaCellLeukemia] = "Plasma cell leukemia.",
         [DiseaseStatus.NewlyDiagnosed] = "Found recently: not treated yet, or in the first line.",
-        [DiseaseStatus.Responding] = "Treated, and held back by the treatment, as in maintenance.",
+        [DiseaseStatus.Responding] = "Treated, and controlled by the treatment, as in maintenance.",
         [DiseaseStatus.Relapsed] = "Came back, or grew again, after it had responded.",
         [DiseaseStatus.Refractory] = "Did not respond to the last treatment, or grew on it or within 60 days of its end.",
         [RiskCategory.Standard] = "No sign of early progression.",

@@ -75,5 +75,5 @@ internal sealed class EmbedPipeline(
 
     private static Problem? ShowProblem(EmbedSubject subject, EmbedRequest request) =>
         Wire<EmbedShow>.Find(request.Show) is not { } show || subject.Shows.Contains(show) ? null : Problem.Invalid(
-            "show", $"This has no such side; allowed: {string.Join(", ", subject.Shows.Select(Wire<EmbedShow>.Name))}.");
+            "show", $"`show` does not have this value; allowed: {string.Join(", ", subject.Shows.Select(Wire<EmbedShow>.Name))}.");
 }

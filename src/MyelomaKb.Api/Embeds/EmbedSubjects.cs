@@ -37,6 +37,6 @@ internal static class EmbedSubjects
         ("claims", "") => EmbedSubject.Claims(view),
         _ => Problem.Of(
             ProblemTypes.NoSuchPath,
-            $"There is no embed of kind '{Quote.Short(kind)}'; there are {string.Join(", ", Kinds.Keys.Concat(Wholes))}."),
+            $"There is no embed of kind '{Quote.Short(kind)}'; the kinds are {string.Join(", ", Kinds.Keys.Concat(Wholes))}."),
     };
 }

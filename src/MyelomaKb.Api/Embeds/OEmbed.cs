@@ -10,7 +10,7 @@ using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Api.Embeds;
 
-/// <summary>Tells whoever is given a link to a page how to show it (oEmbed 1.0): as a frame, or as a link with a title.</summary>
+/// <summary>Describes how to show a linked page (oEmbed 1.0): as a frame, or as a link with a title.</summary>
 internal sealed class OEmbed(
     Knowledge knowledge, PublicAddress address, IValidator<OEmbedRequest> validator, IValidator<PageRequest> pages)
 {
@@ -59,7 +59,7 @@ internal sealed class OEmbed(
         Type = "about:blank",
         Title = "Not Implemented",
         Status = StatusCodes.Status501NotImplemented,
-        Detail = "oEmbed is answered as JSON here: format=json.",
+        Detail = "Only JSON is supported: format=json.",
     };
 
     private static Reply<OEmbedResponse> Answer(OEmbedPage page, OEmbedRequest request, Snapshot snapshot, string origin) =>

@@ -12,7 +12,7 @@ namespace MyelomaKb.Api.Embeds;
 /// The page that a link leads to, as oEmbed is asked about it. A link that leads to a page in a browser leads to it here: by any name of
 /// an entry, with a slash at the end, with what it picked up on its way.
 /// </summary>
-/// <param name="Path">Where it stands, with the place within it.</param>
+/// <param name="Path">Status, with the place within it.</param>
 /// <param name="Asked">Its day and its revision.</param>
 internal sealed record OEmbedPage(string Path, PageRequest Asked)
 {
@@ -25,7 +25,7 @@ internal sealed record OEmbedPage(string Path, PageRequest Asked)
         [DocPages.Reference] = "Reference",
     };
 
-    public static Problem None => Problem.Of(ProblemTypes.NotFound, "There is no page at that address.");
+    public static Problem None => Problem.Of(ProblemTypes.NotFound, "There is no page at that URL.");
 
     /// <summary>
     /// The page at an address, whatever the scheme of the link that was copied; a path is one of this site; none where the address is of

@@ -37,7 +37,7 @@ public sealed class OEmbedRequestValidator : AbstractValidator<OEmbedRequest>
 {
     public OEmbedRequestValidator()
     {
-        RuleFor(request => request.Url).NotEmpty().WithMessage("The parameter is required: the address of a page of this site.");
+        RuleFor(request => request.Url).NotEmpty().WithMessage("The parameter is required: the URL of a page of this site.");
         RuleFor(request => request.Format).SetValidator(new OneOfRule<OEmbedRequest>(OEmbed.Formats));
         RuleFor(request => request.MaxWidth).SetValidator(new WholeNumberRule<OEmbedRequest>(1, int.MaxValue));
         RuleFor(request => request.MaxHeight).SetValidator(new WholeNumberRule<OEmbedRequest>(1, int.MaxValue));

@@ -8,7 +8,7 @@ namespace MyelomaKb.Api.Entries;
 /// <param name="Where">Section, table or paragraph.</param>
 /// <param name="Title">The document's title.</param>
 /// <param name="Publisher">Who published it.</param>
-/// <param name="Url">Where it can be read, if it has a public address.</param>
+/// <param name="Url">Its URL, if it has a public one.</param>
 public sealed record CiteResponse(string Source, string? Where, string Title, string Publisher, string? Url)
 {
     /// <summary>Citations with their documents looked up.</summary>

@@ -30,11 +30,11 @@ public abstract record EntryResponse
     [JsonPropertyOrder(First)]
     public string Id { get; }
 
-    /// <summary>The entry's permanent address.</summary>
+    /// <summary>The entry's permanent URL.</summary>
     [JsonPropertyOrder(First)]
     public string Link { get; }
 
-    /// <summary>Ids that the entry had before; they still lead here.</summary>
+    /// <summary>Ids that the entry had before; they still redirect to it.</summary>
     [JsonPropertyOrder(Last)]
     public IReadOnlyList<string>? FormerIds { get; }
 
@@ -46,7 +46,7 @@ public abstract record EntryResponse
     [JsonPropertyOrder(Last)]
     public IReadOnlyList<CiteResponse> Cites { get; }
 
-    /// <summary>What could not be confirmed in a document, and how sure it is.</summary>
+    /// <summary>What no document confirms, and how certain it is.</summary>
     [JsonPropertyOrder(Last)]
     public IReadOnlyList<UnconfirmedField> Unconfirmed { get; }
 
@@ -55,8 +55,8 @@ public abstract record EntryResponse
     public DateOnly? ReviewedOn { get; }
 
     /// <summary>
-    /// When it is to be held against its documents again: 90 days later where an approval is in force, 180 for drugs and combinations, 365
-    /// for all others, and one step sooner where something could not be confirmed.
+    /// When it is due to be compared with its documents again: 90 days later for approvals in force, 180 for drugs and combinations, 365
+    /// for all others, and one step sooner if something is unconfirmed.
     /// </summary>
     [JsonPropertyOrder(Last)]
     public DateOnly? ReviewDueOn { get; }

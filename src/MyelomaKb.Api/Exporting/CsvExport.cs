@@ -132,7 +132,7 @@ internal static class CsvExport
         foreach (var key in keys)
         {
             CsvText.AddLine(text, [$"{table.Name}.csv", key, key == "entry" ? "text" : "number", key == "entry"
-                ? "The id of the entry that the row belongs to." : "The place of the row, or of what it belongs to, counted from 0."]);
+                ? "The id of the entry that the row belongs to." : "The position of the row, or of what it belongs to, counted from 0."]);
         }
 
         foreach (var column in table.Columns)

@@ -15,8 +15,8 @@ namespace MyelomaKb.Api.Exporting;
 internal sealed record CsvColumn(string Name, IReadOnlyList<string> Path, string Type, string Description);
 
 /// <summary>
-/// A table of the CSV export, made from the type of what the API answers: what an entry has once is a column, texts of which it has several
-/// stand in one cell, and records of which it has several are a table of their own, tied by id and position.
+/// A table of the CSV export, made from the type of what the API answers: what an entry has once is a column, repeated texts share one
+/// cell, and repeated records have their own table, tied by id and position.
 /// </summary>
 internal sealed class CsvTable
 {

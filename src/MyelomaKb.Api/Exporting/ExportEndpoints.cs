@@ -19,6 +19,6 @@ public static class ExportEndpoints
         .DescribedAsRead<ExportKnowledgeBase.Request>()
         .Documented(
             ExportAnswers.OperationId, "Export the knowledge base",
-            "Everything that a revision publishes, as one file. `format=csv` is a zip of CSV files (RFC 4180, UTF-8) with a data "
+            "The whole knowledge base at a revision, as one file. `format=csv` is a zip of CSV files (RFC 4180, UTF-8) with a data "
             + "dictionary. Takes `Range` with `If-Range`; `Repr-Digest` holds the SHA-256 of the whole file, also when a part is sent.");
 }

@@ -20,7 +20,7 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
     /// <summary>Which revision, as of which day, in which format.</summary>
     public sealed record Request : SnapshotRequest
     {
-        /// <summary>`json`: one document; `ndjson`: one entry a line; `csv`: a zip of CSV files with a data dictionary.</summary>
+        /// <summary>`json`: one document; `ndjson`: one entry per line; `csv`: a zip of CSV files with a data dictionary.</summary>
         [FromQuery(Name = "format")]
         public string? Format { get; init; }
     }

@@ -10,7 +10,7 @@ using MyelomaKb.Domain.Approvals;
 
 namespace MyelomaKb.Api.Exporting;
 
-/// <summary>Everything that a revision publishes, in the shape in which the API answers it, as of a day.</summary>
+/// <summary>The whole knowledge base at a revision, as the API returns it, on a day.</summary>
 public sealed record KnowledgeBaseExport
 {
     public KnowledgeBaseExport(Snapshot snapshot, DateOnly asOf)
@@ -39,9 +39,7 @@ public sealed record KnowledgeBaseExport
     /// <summary>When it was published.</summary>
     public DateTimeOffset PublishedAt { get; }
 
-    /// <summary>
-    /// The first day from which on approvals stood as they do here; until the day that was asked for, nothing happened to them.
-    /// </summary>
+    /// <summary>The first day on which approvals had this status; nothing happened to them from then until the day requested.</summary>
     public DateOnly AsOf { get; }
 
     /// <summary>The licence of the facts.</summary>

@@ -80,7 +80,7 @@ public sealed record LabelExport
     /// <summary>Where it can be read.</summary>
     public string Url { get; }
 
-    /// <summary>The day on which it was last looked at.</summary>
+    /// <summary>The day on which it was last checked.</summary>
     public DateOnly SeenOn { get; }
 
     /// <summary>The documents that the record was checked against.</summary>

@@ -79,7 +79,7 @@ public sealed class ChangesFeed(
         var (changes, outage) = await recent.OfAsync(kb.Revision, cancellation);
         if (changes is null)
         {
-            var away = Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage!.Detail} Feeds are read from it.");
+            var away = Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage!.Detail} Feeds need it.");
             await (away with { RetryAfter = 5 }).WriteAsync(http);
             return;
         }

@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.History;
 
-/// <summary>What became of one entry between two revisions, or of one approval between two days.</summary>
+/// <summary>What happened to one entry between two revisions, or to one approval between two days.</summary>
 public sealed record DifferenceResponse
 {
     public DifferenceResponse(EntryChange change, KnowledgeBase kb)
@@ -28,10 +28,10 @@ public sealed record DifferenceResponse
     /// <summary>The entry's id.</summary>
     public string Id { get; }
 
-    /// <summary>What became of it; between days, an approval is created by being decided.</summary>
+    /// <summary>What happened to it; between days, an approval is created by its decision.</summary>
     public ChangeKind Change { get; }
 
-    /// <summary>Every place that differs; between days, of what depends on the day: status, pathway, wording, criteria, events.</summary>
+    /// <summary>Every place that differs; between days, only what depends on the day: status, pathway, wording, criteria, events.</summary>
     public IReadOnlyList<FieldChangeResponse> Changes { get; }
 
     /// <summary>The same in plain words.</summary>

@@ -5,7 +5,7 @@ using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.History;
 
-/// <summary>What one revision made of an entry: from what to what, when, why and from which sources.</summary>
+/// <summary>What one revision changed in an entry: from what to what, when, why and from which sources.</summary>
 public sealed record EntryRevisionResponse
 {
     public EntryRevisionResponse(EntryVersion version, KnowledgeBase kb)
@@ -28,16 +28,16 @@ public sealed record EntryRevisionResponse
     /// <summary>The revision's number.</summary>
     public int Revision { get; }
 
-    /// <summary>Where the revision can be read.</summary>
+    /// <summary>The URL of the revision.</summary>
     public string Link { get; }
 
     /// <summary>When it was published.</summary>
     public DateTimeOffset PublishedAt { get; }
 
-    /// <summary>Whose work it is, by the name shown then: an editor as they chose to be shown, or the program that imported.</summary>
+    /// <summary>Its author, by the display name of the time: an editor, or the program that imported it.</summary>
     public string Author { get; }
 
-    /// <summary>Who approved it, by the name shown then; absent for an import.</summary>
+    /// <summary>The reviewer, by the display name of the time; absent for an import.</summary>
     public string? ApprovedBy { get; }
 
     /// <summary>Why it was made.</summary>
@@ -49,23 +49,23 @@ public sealed record EntryRevisionResponse
     /// <summary>What became of the entry.</summary>
     public ChangeKind Change { get; }
 
-    /// <summary>The ids of the entries that took its place, where it was retired.</summary>
+    /// <summary>The ids of the entries that replaced it, if it was retired.</summary>
     public IReadOnlyList<string>? ReplacedBy { get; }
 
-    /// <summary>Every place that differs from the revision before.</summary>
+    /// <summary>Every place that differs from the previous revision.</summary>
     public IReadOnlyList<FieldChangeResponse> Changes { get; }
 
     /// <summary>The same in plain words.</summary>
     public IReadOnlyList<string> Sentences { get; }
 }
 
-/// <summary>A place in an entry that is not what it was.</summary>
+/// <summary>A place in an entry that has changed.</summary>
 /// <param name="Path">
-/// The place, as a JSON pointer into the entry's record; empty for the whole. In a list, what went has the place that it had, and what came
-/// the place that it has.
+/// The place, as a JSON pointer into the entry; empty for the whole. In a list, a removed element has its old position, an added one its
+/// new position.
 /// </param>
-/// <param name="From">What was there; absent where nothing was.</param>
-/// <param name="To">What is there; absent where nothing is.</param>
+/// <param name="From">The old value; absent if there was none.</param>
+/// <param name="To">The new value; absent if there is none.</param>
 public sealed record FieldChangeResponse(string Path, JsonElement? From, JsonElement? To)
 {
     public static IReadOnlyList<FieldChangeResponse> All(IEnumerable<FieldChange> changes) =>

@@ -17,7 +17,7 @@ public sealed class GetDifference(Knowledge knowledge)
         [FromQuery(Name = "from")]
         public string? From { get; init; }
 
-        /// <summary>The later revision, or the later day; of the same sort as `from`, and not before it.</summary>
+        /// <summary>The later revision, or the later day; of the same kind as `from`, and not before it.</summary>
         [FromQuery(Name = "to")]
         public string? To { get; init; }
     }
@@ -38,7 +38,7 @@ public sealed class GetDifference(Knowledge knowledge)
                 .When(HasTwoMoments);
             RuleFor(request => request.To)
                 .Must((request, to) => !IsBefore(to!, request.From!))
-                .WithMessage("`to` lies before `from`: exchange them.")
+                .WithMessage("`to` is before `from`: swap them.")
                 .When(HasTwoMoments);
         }
 

@@ -28,11 +28,11 @@ public static class HistoryEndpoints
         Describe<ListRevisions.Request, Page<PublicationResponse>>(group.MapMethods("/revisions", ReadRoutes.Methods, (
             [AsParameters] ListRevisions.Request request, HttpContext http, HistoryPipeline pipeline, CancellationToken cancellation) =>
             pipeline.RunAsync(http, request, request.Cursor, ListRevisions.HandleAsync, cancellation))).Documented(
-            "listRevisions", "List revisions", "Every publication, the newest first: when, by whom, why, and how much it changed.");
+            "listRevisions", "List revisions", "Every publication, newest first: when, by whom, why, and how much it changed.");
         Describe<GetRevision.Request, PublicationResponse>(group.MapMethods("/revisions/{number}", ReadRoutes.Methods, (
             [AsParameters] GetRevision.Request request, HttpContext http, HistoryPipeline pipeline, CancellationToken cancellation) =>
             pipeline.RunAsync(http, request, null, GetRevision.HandleAsync, cancellation))).Documented(
-            "getRevision", "Get a revision", "One publication by its number; `difference` leads to what it changed.");
+            "getRevision", "Get a revision", "One publication by its number; `difference` links to what it changed.");
         Describe<GetDifference.Request, Page<DifferenceResponse>>(group.MapMethods("/diff", ReadRoutes.Methods, (
             [AsParameters] GetDifference.Request request, HttpContext http, HistoryPipeline pipeline, GetDifference difference,
             CancellationToken cancellation) =>
@@ -58,8 +58,9 @@ public static class HistoryEndpoints
                 (asked, view, ct) => ListEntryRevisions.HandleAsync(kind, $"/v1/{path}/", asked, view, ct),
                 cancellation)))
             .Produces(StatusCodes.Status308PermanentRedirect).Documented(
-            $"list{name}Revisions", $"List the revisions of a {Wire<EntryKind>.Name(kind).Replace('-', ' ')}",
-            "What each revision made of the entry, the newest first: from what to what, when, why and from which sources. Also of an entry "
+            $"list{name}Revisions",
+            $"List the revisions of {(kind == EntryKind.Approval ? "an" : "a")} {Wire<EntryKind>.Name(kind).Replace('-', ' ')}",
+            "What each revision changed in the entry, newest first: from what to what, when, why and from which sources. Also for an entry "
             + "that has been retired; a former id redirects.");
 
     private static RouteHandlerBuilder Describe<TRequest, TBody>(RouteHandlerBuilder route) =>

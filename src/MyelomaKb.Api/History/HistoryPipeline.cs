@@ -59,7 +59,7 @@ public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source,
         {
             var outage = Outage.Of(fault)!;
             outages.Note(outage);
-            return Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage.Detail} The history is read from it.") with { RetryAfter = 5 };
+            return Problem.Of(ProblemTypes.RevisionUnavailable, $"{outage.Detail} The history needs it.") with { RetryAfter = 5 };
         }
     }
 }

@@ -8,11 +8,11 @@ namespace MyelomaKb.Api.History;
 /// <summary>What every list of the history can be asked: how many items, and from where on.</summary>
 public abstract record HistoryRequest
 {
-    /// <summary>How many items to answer at most: 1 to 500, 50 if left out.</summary>
+    /// <summary>The maximum number of items in the response: 1 to 500; 50 if omitted.</summary>
     [FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 
-    /// <summary>The `next` of the page before. A walk through pages stays at the revision that was the newest when it began.</summary>
+    /// <summary>The `next` of the previous page. All pages use the revision that was the newest when the first page was read.</summary>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 }

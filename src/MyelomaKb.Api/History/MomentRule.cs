@@ -14,7 +14,7 @@ public sealed class MomentRule<TRequest>(TimeProvider time)
         if (!Days.TryParse(value, out var day))
         {
             return IsRevision(value) ? null
-                : $"'{Quote.Short(value)}' is neither the number of a revision nor a day that exists, written YYYY-MM-DD.";
+                : $"'{Quote.Short(value)}' is neither the number of a revision nor a valid day, written YYYY-MM-DD.";
         }
 
         var last = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);

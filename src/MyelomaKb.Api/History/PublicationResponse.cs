@@ -28,22 +28,22 @@ public sealed record PublicationResponse
     /// <summary>Where it can be read.</summary>
     public string Link { get; }
 
-    /// <summary>Where everything that it changed can be read.</summary>
+    /// <summary>The URL of its changes.</summary>
     public string Difference { get; }
 
     /// <summary>When it was published.</summary>
     public DateTimeOffset PublishedAt { get; }
 
-    /// <summary>Whose work it is, by the name shown then: an editor as they chose to be shown, or the program that imported.</summary>
+    /// <summary>Its author, by the display name of the time: an editor, or the program that imported it.</summary>
     public string Author { get; }
 
-    /// <summary>Who approved it, by the name shown then; absent for an import.</summary>
+    /// <summary>The reviewer, by the display name of the time; absent for an import.</summary>
     public string? ApprovedBy { get; }
 
     /// <summary>Why it was made.</summary>
     public string Reason { get; }
 
-    /// <summary>The sources that its author named for the whole; none for an import, where each entry cites its own.</summary>
+    /// <summary>The sources that its author named; empty for an import, where each entry cites its own.</summary>
     public IReadOnlyList<HistorySource> Sources { get; }
 
     /// <summary>How many entries it added.</summary>
@@ -56,11 +56,11 @@ public sealed record PublicationResponse
     public int Retired { get; }
 }
 
-/// <summary>A document that a change rests on, and where in it.</summary>
+/// <summary>A document that a change is based on, and where in it.</summary>
 /// <param name="Source">The source's id.</param>
 /// <param name="Where">Section, table or paragraph.</param>
-/// <param name="Title">The document's title; absent where the source itself has been retired since.</param>
-/// <param name="Url">Where it can be read, if it has a public address.</param>
+/// <param name="Title">The document's title; absent if the source has been retired since.</param>
+/// <param name="Url">Its URL, if it has a public one.</param>
 public sealed record HistorySource(string Source, string? Where, string? Title, string? Url)
 {
     /// <summary>Each citation once, with its document looked up.</summary>

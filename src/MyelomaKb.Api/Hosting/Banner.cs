@@ -6,7 +6,7 @@ using MyelomaKb.Data.Following;
 
 namespace MyelomaKb.Api.Hosting;
 
-/// <summary>Tells whoever started the program where everything is.</summary>
+/// <summary>Prints where everything is when the program starts.</summary>
 public sealed class Banner(
     IServer server, PublicAddress address, IHostApplicationLifetime lifetime, IConfiguration configuration, KeyPlace keys,
     ILogger<Banner> log)
@@ -38,10 +38,10 @@ public sealed class Banner(
     }
 
     private string? KeysInMemory => keys is KeyPlace.InMemory
-        ? "in memory only: what browsers were given is void after a restart; set DataProtection__CertificatePath to keep and share them"
+        ? "in memory only, so browsers have to sign in again after a restart; set DataProtection__CertificatePath to keep and share them"
         : null;
 
     private static string Standing(KnowledgeBaseFeed feed) => feed.Current is { } kb
         ? string.Create(CultureInfo.InvariantCulture, $"MyelomaKb serves revision {kb.Revision.Number}.")
-        : $"MyelomaKb is not ready: {feed.State.Detail} It goes on trying.";
+        : $"MyelomaKb is not ready: {feed.State.Detail} It keeps trying.";
 }

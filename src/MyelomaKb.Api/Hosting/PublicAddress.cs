@@ -32,7 +32,7 @@ public sealed class PublicAddress
         return string.IsNullOrEmpty(text) ? new PublicAddress(null)
             : Uri.TryCreate(text, UriKind.Absolute, out var address) && IsWeb(address) && address is { Query: "", Fragment: "", UserInfo: "" }
                 ? new PublicAddress(text)
-            : throw new InvalidOperationException($"{Setting}: '{text}' is not an address such as https://myeloma.example.org.");
+            : throw new InvalidOperationException($"{Setting}: '{text}' is not a URL such as https://myeloma.example.org.");
     }
 
     /// <summary>The address that the answer to a request links to.</summary>

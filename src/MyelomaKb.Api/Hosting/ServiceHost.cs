@@ -12,7 +12,7 @@ public static class ServiceHost
     public const string DefaultUrl = "http://localhost:5080";
     private const int LongestRequestLine = 128 * 1024;
 
-    /// <summary>How long requests may go on once the service is told to stop; containers are killed after ten seconds.</summary>
+    /// <summary>How long requests may continue once the service is stopping; containers are killed after ten seconds.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     /// <summary>Settings lie beside the program and are read once: watching a folder for changes costs more than starting.</summary>
@@ -69,7 +69,7 @@ public static class ServiceHost
             catch (IOException taken) when (taken.InnerException is AddressInUseException)
             {
                 await Console.Error.WriteLineAsync(
-                    $"{taken.Message} Stop the program that listens there, or choose another address with --urls http://localhost:PORT.");
+                    $"{taken.Message} Stop the program that listens there, or choose another port with --urls http://localhost:PORT.");
                 await app.StopAsync();
                 return 1;
             }

@@ -44,7 +44,7 @@ internal static class CreateKey
         var outage = await ring.TryAsync(store => store.AddAsync(key, cancellation), cancellation);
         await (outage is null
             ? SendAsync(http, ring, key, text, quotas)
-            : (Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} No key can be made now.") with { RetryAfter = 5 })
+            : (Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} No key can be created now.") with { RetryAfter = 5 })
                 .WriteAsync(http));
     }
 

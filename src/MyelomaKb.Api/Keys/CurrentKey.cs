@@ -38,7 +38,7 @@ internal static class CurrentKey
         var now = time.GetUtcNow();
         if (await ring.TryAsync(store => store.RevokeAsync(held.Key.Id, now, cancellation), cancellation) is { } outage)
         {
-            var problem = Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} The key is not revoked yet.");
+            var problem = Problem.Of(ProblemTypes.KeysUnavailable, $"{outage.Detail} The key has not been revoked.");
             await (problem with { RetryAfter = 5 }).WriteAsync(http);
             return;
         }

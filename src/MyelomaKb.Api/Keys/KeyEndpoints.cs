@@ -28,15 +28,16 @@ public static class KeyEndpoints
             .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson)
             .Documented(
                 "createKey", "Get a free API key",
-                "Answers with a key that raises the limits. It is shown this once and kept only as a hash. No account, no address: the "
+                "Returns a key that raises the limits. It is shown only once and stored as a hash. No account and no email address: the "
                 + "label is all that is stored with it.");
         keys.MapGetOrHead("/current", CurrentKey.Get).Produces<KeyResponse>().Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
-            .Documented("getCurrentKey", "See the key that is sent", "What is known of the key in the Authorization header.");
+            .Documented("getCurrentKey", "Get the key of the request", "What the service stores about the key in the Authorization "
+                + "header.");
         keys.MapDelete("/current", CurrentKey.RevokeAsync).Produces(StatusCodes.Status204NoContent)
             .Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
             .Produces<Problem>(StatusCodes.Status503ServiceUnavailable, ProblemJson)
             .Documented(
-                "revokeCurrentKey", "Revoke the key that is sent",
-                "Refuses the key from now on, for good: in this process at once, in others within seconds.");
+                "revokeCurrentKey", "Revoke the key of the request",
+                "Revokes the key permanently: at once in this process, within seconds in others.");
     }
 }

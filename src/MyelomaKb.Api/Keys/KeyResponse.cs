@@ -2,7 +2,7 @@ using MyelomaKb.Api.Limiting;
 
 namespace MyelomaKb.Api.Keys;
 
-/// <summary>A key, as its holder sees it.</summary>
+/// <summary>A key, without its secret.</summary>
 public record KeyResponse
 {
     /// <summary>Names the key; not secret.</summary>
@@ -26,10 +26,12 @@ public record KeyResponse
     public required IReadOnlyList<QuotaResponse> Limits { get; init; }
 }
 
-/// <summary>A new key, with the text that is shown this once.</summary>
+/// <summary>A new key, with the text that is shown only once.</summary>
 public sealed record NewKeyResponse : KeyResponse
 {
-    /// <summary>The key itself: send it as <c>Authorization: Bearer …</c>. It is kept only as a hash and cannot be shown again.</summary>
+    /// <summary>
+    /// The key itself: send it as <c>Authorization: Bearer …</c>. Only its hash is stored, so it cannot be shown again.
+    /// </summary>
     public required string Key { get; init; }
 }
 

@@ -6,16 +6,16 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Keys;
 
-/// <summary>A wish for a new key. Nothing else is asked, so nothing else is known.</summary>
+/// <summary>A request for a new key. Nothing else is asked or stored.</summary>
 public sealed record NewKeyRequest
 {
-    private const string LabelRule = "Give the key a label of 1 to 80 characters, without control characters: what you will know it by.";
-    private const string TermsRule = "Say true to accept the terms: the limits of this service, and its licences.";
+    private const string LabelRule = "Give the key a label of 1 to 80 characters, without control characters, to recognize it by.";
+    private const string TermsRule = "Send true to accept the terms: the limits of this service, and its licences.";
 
-    /// <summary>What you will know the key by, such as the name of the program; it need not say who you are.</summary>
+    /// <summary>A label to recognise the key by, such as the name of the program; it need not identify you.</summary>
     public required string Label { get; init; }
 
-    /// <summary>True: the limits of the service and the licences at /licences/code and /licences/facts are accepted.</summary>
+    /// <summary>`true` accepts the limits of the service and the licences at /licences/code and /licences/facts.</summary>
     public required bool AcceptTerms { get; init; }
 
     /// <summary>Reads a wish, or says where it is wrong: by JSON pointer.</summary>
@@ -38,7 +38,7 @@ public sealed record NewKeyRequest
         List<(string, string)> faults =
         [
             .. body.EnumerateObject().Where(property => property.Name is not ("label" or "acceptTerms")).Select(property =>
-                (TokenPointers.Below("", property.Name), "There is no such property; a new key takes label and acceptTerms.")),
+                (TokenPointers.Below("", property.Name), "This property does not exist; a new key has label and acceptTerms.")),
         ];
         var label = body.TryGetProperty("label", out var given) && given.ValueKind == JsonValueKind.String ? given.GetString()!.Trim() : "";
         if (label.Length is 0 or > ApiKey.LongestLabel || !PlainText.IsPlain(label))

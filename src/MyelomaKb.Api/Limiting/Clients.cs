@@ -6,8 +6,8 @@ using System.Runtime.InteropServices;
 namespace MyelomaKb.Api.Limiting;
 
 /// <summary>
-/// The callers without a key, by address; an IPv6 network of /64 is one caller, since whoever has one address there has them all.
-/// Holds a bounded number: those that have taken nothing are forgotten first, and if that is not enough, all are.
+/// The callers without a key, by address; an IPv6 network of /64 is one caller, because one subscriber has all its addresses. Holds a
+/// bounded number: those that have taken nothing are forgotten first, and if that is not enough, all are.
 /// </summary>
 public sealed class Clients(int most)
 {

@@ -51,7 +51,7 @@ public sealed class FrontDoor(
             : hasKey ? EnterWithKeyAsync(http, visit, request.Headers.Authorization.ToString()) : next(http);
     }
 
-    /// <summary>Tokens of people mean nothing here: they count as their address, and whoever knows people looks at them.</summary>
+    /// <summary>Tokens of people mean nothing here: they count by address, and authentication checks them later.</summary>
     private static bool IsOfPerson(IHttpRequestFeature request) =>
         LimitKinds.IsAdmin(request.Path) && !KeyText.IsKey(request.Headers.Authorization.ToString());
 

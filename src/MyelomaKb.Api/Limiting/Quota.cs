@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 namespace MyelomaKb.Api.Limiting;
 
 /// <summary>
-/// So many units in a window: a bucket that holds them all and fills up evenly. Whoever stays within the quota in every window is
+/// So many units in a window: a bucket that holds them all and fills up evenly. A caller that stays within the quota in every window is
 /// never refused. What was taken so far is one number, the time at which the bucket will be full again (its due time).
 /// </summary>
 public sealed class Quota

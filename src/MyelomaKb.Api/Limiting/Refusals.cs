@@ -28,14 +28,14 @@ internal static class Refusals
     {
         http.Response.Headers.WWWAuthenticate = Challenge;
         return SendAsync(http, Problem.Of(
-            ProblemTypes.Unauthorized, "The key is not known, was revoked or has expired. Leave it out to read without one."));
+            ProblemTypes.Unauthorized, "The key is unknown, revoked or expired. Reading needs no key: send the request without it."));
     }
 
     public static Task KeysUnavailableAsync(HttpContext http)
     {
         var problem = Problem.Of(
             ProblemTypes.KeysUnavailable,
-            "The key is not known here, and the database that may know it does not answer. Leave the key out to read without one.");
+            "The key cannot be checked, because the database does not answer. Reading needs no key: send the request without it.");
         return SendAsync(http, problem with { RetryAfter = 5 });
     }
 

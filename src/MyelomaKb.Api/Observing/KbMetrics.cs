@@ -48,7 +48,7 @@ public sealed class KbMetrics : IDisposable
             meter.CreateObservableGauge(name, read, unit, MetricNames.Of(name));
     }
 
-    /// <summary>Counts an assessment; the level of detail is all that is told of it.</summary>
+    /// <summary>Counts an assessment; by level of detail only.</summary>
     public void Assessed(AssessmentDetail detail) => _assessments.Add(1, Tag("kb.detail", Wire<AssessmentDetail>.Name(detail)));
 
     /// <summary>Counts a request that a quota refused.</summary>

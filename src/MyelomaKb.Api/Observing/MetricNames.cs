@@ -16,14 +16,14 @@ public static class MetricNames
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MetricName> All { get; } =
     [
-        new(Revision, "gauge", "", "The revision that is served."),
+        new(Revision, "gauge", "", "The revision that the service answers from."),
         new(Reads, "counter", "kb.group", "Requests answered, by group of routes; the groups are those of /v1/status."),
-        new(Held, "counter", "", "Answers given from bytes that were made before."),
-        new(Assessments, "counter", "kb.detail", "Assessments made, by the level of detail that was asked for."),
+        new(Held, "counter", "", "Responses sent from the cache."),
+        new(Assessments, "counter", "kb.detail", "Assessments, by the level of detail requested."),
         new(Refused, "counter", "kb.policy", "Requests refused with 429, by the quota that was used up."),
-        new(Keys, "gauge", "", "API keys that are known and good."),
-        new(Condition, "gauge", "kb.condition", "1 for the condition that the link to the database is in, 0 for the others."),
-        new(DecisionAge, "gauge", "kb.regulator", "Days since the newest decision that is known of a regulator."),
+        new(Keys, "gauge", "", "Valid API keys that the process knows."),
+        new(Condition, "gauge", "kb.condition", "1 for the current condition of the database connection, 0 for the others."),
+        new(DecisionAge, "gauge", "kb.regulator", "Days since the newest known decision of a regulator."),
         new(ReviewAge, "gauge", "kb.regulator", "Days since a fact of a regulator was last reviewed."),
     ];
 

@@ -31,9 +31,10 @@ public static class ObservingSetup
         var status = routes.ServiceProvider.GetRequiredService<GetStatus>();
         routes.MapGetOrHead("/v1/status", (CancellationToken cancellation) => status.Handle()).WithTags("Service")
             .Produces<StatusResponse>().Documented(
-                "getStatus", "See how the service stands",
-                "The revision that is served, how old the facts are by regulator, how the link to the database stands, and how long "
-                + "answers took since the start.");
+                "getStatus", "Get the status of the service",
+                "The revision that the service answers from, how old the facts are by regulator, the state of the database connection, "
+                    + "and how long "
+                + "responses have taken since the start.");
     }
 
     /// <summary>

@@ -2,10 +2,10 @@ using MyelomaKb.Data.Following;
 
 namespace MyelomaKb.Api.Observing;
 
-/// <summary>How the service stands: what it serves, how old that is, and how fast it answers.</summary>
+/// <summary>The status of the service: its revision, the age of the facts, and its response times.</summary>
 public sealed record StatusResponse
 {
-    /// <summary>The revision that is served; none before the first load.</summary>
+    /// <summary>The revision in use; absent before the first load.</summary>
     public int? Revision { get; init; }
 
     /// <summary>When it was published.</summary>
@@ -17,23 +17,23 @@ public sealed record StatusResponse
     /// <summary>Seconds since then.</summary>
     public required long UptimeSeconds { get; init; }
 
-    /// <summary>How the link to the database stands.</summary>
+    /// <summary>The state of the database connection.</summary>
     public required DatabaseStatus Database { get; init; }
 
     /// <summary>How old the facts are, by regulator.</summary>
     public required IReadOnlyDictionary<string, RegulatorFacts> Facts { get; init; }
 
-    /// <summary>How long answers took since the start, by group of routes, in milliseconds within the service.</summary>
+    /// <summary>Response times since the start, by group of routes, in milliseconds within the service.</summary>
     public required IReadOnlyDictionary<string, LatencyStatus> Latency { get; init; }
 }
 
 /// <summary>The link to the database.</summary>
-/// <param name="Condition">What it is doing, or what hinders it.</param>
+/// <param name="Condition">What it is doing, or what prevents it.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Detail">The same in words.</param>
 public sealed record DatabaseStatus(FeedCondition Condition, DateTimeOffset Since, string Detail);
 
-/// <summary>What is known of a regulator, and how old it is.</summary>
+/// <summary>What is known about a regulator, and how old it is.</summary>
 public sealed record RegulatorFacts
 {
     /// <summary>How many approvals are known.</summary>
@@ -45,7 +45,7 @@ public sealed record RegulatorFacts
     /// <summary>The day on which an approval was last compared with its sources.</summary>
     public DayAge? NewestReview { get; init; }
 
-    /// <summary>The day of the review that lies furthest back.</summary>
+    /// <summary>The day of the oldest review.</summary>
     public DayAge? OldestReview { get; init; }
 }
 
@@ -54,10 +54,10 @@ public sealed record RegulatorFacts
 /// <param name="DaysAgo">Days from it to today (UTC).</param>
 public sealed record DayAge(DateOnly On, int DaysAgo);
 
-/// <summary>How long answers took, in milliseconds.</summary>
+/// <summary>Response times in milliseconds.</summary>
 /// <param name="Count">How many there were.</param>
 /// <param name="P50">Half took no longer.</param>
 /// <param name="P90">Nine in ten took no longer.</param>
-/// <param name="P99">Ninety-nine in a hundred took no longer.</param>
+/// <param name="P99">99 % took no longer.</param>
 /// <param name="Max">The slowest.</param>
 public sealed record LatencyStatus(long Count, double P50, double P90, double P99, double Max);

@@ -36,7 +36,7 @@ internal static class PageRoutes
                 ? Reply<PageContent>.Moved($"{path}/{picture}.csv")
                 : found.Then<PageContent>(subject => subject.DataOf(picture) is { } data
                     ? data
-                    : Problem.Of(ProblemTypes.NotFound, "The page has no picture of that name."));
+                    : Problem.Of(ProblemTypes.NotFound, "The page has no chart with that name."));
         });
     }
 

@@ -9,20 +9,20 @@ using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>What a one-time link is for.</summary>
+/// <summary>An invitation.</summary>
 public sealed record InvitationResponse
 {
-    /// <summary>From then on the link is refused.</summary>
+    /// <summary>When the link expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>The name that the invited person will sign in with; none of the first administrator, who chooses it.</summary>
+    /// <summary>The sign-in name of the invited person; absent for the first administrator, who chooses it.</summary>
     public string? SignInName { get; init; }
 }
 
 /// <summary>Opens one-time links: shows what one is for, and takes it up.</summary>
 internal static class AcceptInvitation
 {
-    private const string NotGood = "This link was used, has expired or never was: ask an administrator for a new one.";
+    private const string NotGood = "This link was used already, has expired, or does not exist. Ask an administrator for a new one.";
 
     public static async Task<IResult> GetAsync(
         string code, HttpContext http, Database database, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
@@ -67,7 +67,7 @@ internal static class AcceptInvitation
     {
         if (request.SignInName is not null && request.SignInName != person.UserName)
         {
-            return Problem.Invalid("/signInName", "The name to sign in with came with the invitation; leave it out.");
+            return Problem.Invalid("/signInName", "The invitation already sets the sign-in name; omit it.");
         }
 
         person.ShownName = request.ShownName.Trim();
@@ -99,7 +99,7 @@ internal static class AcceptInvitation
     {
         if (!await Invitations.NobodyIsAdministratorAsync(write.Connection, cancellation))
         {
-            return Problem.Of(ProblemTypes.NotFound, "There is an administrator by now, who can invite you.");
+            return Problem.Of(ProblemTypes.NotFound, "There is an administrator now, who can invite you.");
         }
 
         if (request.SignInName is null)

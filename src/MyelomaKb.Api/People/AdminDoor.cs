@@ -31,14 +31,15 @@ public sealed class PolicyRefusals : IAuthorizationMiddlewareResultHandler
             var isDormant = policy.Requirements.OfType<RolesAuthorizationRequirement>()
                 .Any(one => one.AllowedRoles.Any(role => Principals.IsDormant(context.User, role)));
             return (isDormant
-                ? Problem.Of(ProblemTypes.SecondFactorMissing, "Take up an authenticator app: POST /v1/admin/me/authenticator.")
-                : Problem.Of(ProblemTypes.Forbidden, "You are known, and lack the role or the scope that this takes.")).WriteAsync(context);
+                ? Problem.Of(ProblemTypes.SecondFactorMissing, "Set up an authenticator app: POST /v1/admin/me/authenticator.")
+                : Problem.Of(
+                    ProblemTypes.Forbidden, "Your account lacks the role, or your key the scope, that this requires.")).WriteAsync(context);
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"MyelomaKb\"";
         return Problem.Of(
             ProblemTypes.Unauthorized,
-            "Sign in at POST /v1/admin/sign-in, or send a person's key or token that is still good: `Authorization: Bearer …`.")
+            "Sign in at POST /v1/admin/sign-in, or send a valid key or token of an account: `Authorization: Bearer …`.")
             .WriteAsync(context);
     }
 }

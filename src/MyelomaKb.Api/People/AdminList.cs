@@ -11,11 +11,11 @@ namespace MyelomaKb.Api.People;
 /// <summary>What every list of the editors' part can be asked.</summary>
 public record AdminListRequest
 {
-    /// <summary>How many to answer at most: 1 to 500, 50 if left out.</summary>
+    /// <summary>The maximum number of items in the response: 1 to 500; 50 if omitted.</summary>
     [FromQuery(Name = "limit")]
     public string? Limit { get; init; }
 
-    /// <summary>The `next` of the page before.</summary>
+    /// <summary>The `next` of the previous page.</summary>
     [FromQuery(Name = "cursor")]
     public string? Cursor { get; init; }
 

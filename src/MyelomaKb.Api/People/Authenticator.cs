@@ -19,12 +19,12 @@ public sealed record CodeRequest
     }
 }
 
-/// <summary>What an authenticator app takes up, as text and as what a QR code shows.</summary>
+/// <summary>The secret for an authenticator app, as text and as the content of a QR code.</summary>
 /// <param name="Key">The secret in base32.</param>
 /// <param name="Uri">The same as an <c>otpauth:</c> address.</param>
 public sealed record AuthenticatorResponse(string Key, string Uri);
 
-/// <summary>Codes for the day on which the app is lost; each is good once, and they are shown this once.</summary>
+/// <summary>Codes to use if the app is lost. Each works once, and they are shown only once.</summary>
 /// <param name="Codes">The codes.</param>
 public sealed record RecoveryCodesResponse(IReadOnlyList<string> Codes);
 
@@ -44,8 +44,8 @@ internal static class Authenticator
         if (person.TwoFactorEnabled || person.PasswordHash is null)
         {
             return Problem.Invalid("/", person.TwoFactorEnabled
-                ? "There is an authenticator already: remove it first."
-                : "Whoever signs in elsewhere has the second factor there.");
+                ? "Your account already has an authenticator app: remove it first."
+                : "Your account signs in with another service, which handles the second factor.");
         }
 
         await people.ResetAuthenticatorKeyAsync(person);

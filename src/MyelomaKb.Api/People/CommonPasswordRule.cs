@@ -26,7 +26,7 @@ public sealed class CommonPasswordRule : IPasswordValidator<Person>
             ? IdentityResult.Failed(new IdentityError
             {
                 Code = Code,
-                Description = "Many people use this password, or one very much like it. Choose another, such as four words that have "
+                Description = "Many people use this password, or a very similar one. Choose another, such as four words that have "
                     + "nothing to do with each other.",
             })
             : IdentityResult.Success);

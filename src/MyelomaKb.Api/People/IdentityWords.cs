@@ -5,14 +5,14 @@ namespace MyelomaKb.Api.People;
 /// <summary>What Identity refuses, in the words of this service: each says what is allowed.</summary>
 internal sealed class IdentityWords : IdentityErrorDescriber
 {
-    private const string NameRule = "A name to sign in with is made of A-Z, a-z, 0-9, '-', '.', '_', '@' and '+'.";
+    private const string NameRule = "A sign-in name may contain A-Z, a-z, 0-9, '-', '.', '_', '@' and '+'.";
 
     public override IdentityError DefaultError() => Of(nameof(DefaultError), "The change was not made.");
 
     public override IdentityError ConcurrencyFailure() =>
-        Of(nameof(ConcurrencyFailure), "Somebody else changed the person in the meantime. Read again.");
+        Of(nameof(ConcurrencyFailure), "Somebody else has changed the account. Read it again.");
 
-    public override IdentityError PasswordMismatch() => Of(nameof(PasswordMismatch), "This is not the password.");
+    public override IdentityError PasswordMismatch() => Of(nameof(PasswordMismatch), "The password is wrong.");
 
     public override IdentityError InvalidToken() => Of(nameof(InvalidToken), "The link or code is not valid, or was used before.");
 
@@ -20,28 +20,28 @@ internal sealed class IdentityWords : IdentityErrorDescriber
         Of(nameof(RecoveryCodeRedemptionFailed), "The recovery code is not valid, or was used before.");
 
     public override IdentityError LoginAlreadyAssociated() =>
-        Of(nameof(LoginAlreadyAssociated), "Another account signs in this way already.");
+        Of(nameof(LoginAlreadyAssociated), "Another account already signs in this way.");
 
     public override IdentityError InvalidUserName(string? userName) => Of(nameof(InvalidUserName), NameRule);
 
     public override IdentityError DuplicateUserName(string userName) =>
-        Of(nameof(DuplicateUserName), "Another person signs in with this name; choose another.");
+        Of(nameof(DuplicateUserName), "Another account has this sign-in name; choose another.");
 
     public override IdentityError InvalidEmail(string? email) => Of(nameof(InvalidEmail), "This is not an email address.");
 
-    public override IdentityError DuplicateEmail(string email) => Of(nameof(DuplicateEmail), "Another person has this email address.");
+    public override IdentityError DuplicateEmail(string email) => Of(nameof(DuplicateEmail), "Another account has this email address.");
 
-    public override IdentityError InvalidRoleName(string? role) => Of(nameof(InvalidRoleName), "There is no such role.");
+    public override IdentityError InvalidRoleName(string? role) => Of(nameof(InvalidRoleName), "This role does not exist.");
 
-    public override IdentityError DuplicateRoleName(string role) => Of(nameof(DuplicateRoleName), "There is such a role already.");
+    public override IdentityError DuplicateRoleName(string role) => Of(nameof(DuplicateRoleName), "This role already exists.");
 
-    public override IdentityError UserAlreadyHasPassword() => Of(nameof(UserAlreadyHasPassword), "The person has a password already.");
+    public override IdentityError UserAlreadyHasPassword() => Of(nameof(UserAlreadyHasPassword), "The account already has a password.");
 
     public override IdentityError UserLockoutNotEnabled() => Of(nameof(UserLockoutNotEnabled), "The account cannot be locked.");
 
-    public override IdentityError UserAlreadyInRole(string role) => Of(nameof(UserAlreadyInRole), "The person has the role already.");
+    public override IdentityError UserAlreadyInRole(string role) => Of(nameof(UserAlreadyInRole), "The account already has the role.");
 
-    public override IdentityError UserNotInRole(string role) => Of(nameof(UserNotInRole), "The person does not have the role.");
+    public override IdentityError UserNotInRole(string role) => Of(nameof(UserNotInRole), "The account does not have the role.");
 
     public override IdentityError PasswordTooShort(int length) =>
         Of(nameof(PasswordTooShort), $"Give a password of {length} to {PersonRules.LongestPassword} characters.");
@@ -54,9 +54,10 @@ internal sealed class IdentityWords : IdentityErrorDescriber
 
     public override IdentityError PasswordRequiresDigit() => Of(nameof(PasswordRequiresDigit), "Give a password with a digit.");
 
-    public override IdentityError PasswordRequiresLower() => Of(nameof(PasswordRequiresLower), "Give a password with a small letter.");
+    public override IdentityError PasswordRequiresLower() => Of(nameof(PasswordRequiresLower), "Give a password with a lower-case letter.");
 
-    public override IdentityError PasswordRequiresUpper() => Of(nameof(PasswordRequiresUpper), "Give a password with a capital letter.");
+    public override IdentityError PasswordRequiresUpper() => Of(nameof(PasswordRequiresUpper), "Give a password with an upper-case "
+        + "letter.");
 
     private static IdentityError Of(string code, string description) => new() { Code = code, Description = description };
 }

@@ -23,20 +23,20 @@ internal static class IssuerTokens
     {
         if (token is not JsonWebToken jwt)
         {
-            return "This is no JWT.";
+            return "The token is not a JWT.";
         }
 
         // RFC 7515, 4.1.11: who does not understand a header parameter that is named there must refuse the token. None is understood here.
         if (jwt.TryGetHeaderValue<object>("crit", out _))
         {
-            return "The token has critical header parameters, and none is known here.";
+            return "The token has critical header parameters, which this service does not support.";
         }
 
         var isAccess = IsOneOf(jwt.Typ, AccessTokenTypes)
             || (!requireType
                 && (string.IsNullOrEmpty(jwt.Typ) || IsOneOf(jwt.Typ, OtherTypes))
                 && (SaysAccess(jwt) ?? !ForeignClaims.Any(claim => jwt.TryGetPayloadValue<object>(claim, out _))));
-        return isAccess ? null : "The token is no access token.";
+        return isAccess ? null : "The token is not an access token.";
     }
 
     private static bool? SaysAccess(JsonWebToken jwt)

@@ -26,7 +26,7 @@ internal static class ManageKeys
         await write.Connection.OpenAsync(cancellation);
         return await FindAsync(id, http, write, cancellation) is { } key
             ? AdminRoutes.Now(http, PersonKeyResponse.Of(key), TagOf(key))
-            : AdminRoutes.Missing("There is no such key.");
+            : AdminRoutes.Missing("This key does not exist.");
     }
 
     public static async Task<Written> CreateAsync(
@@ -65,7 +65,7 @@ internal static class ManageKeys
     {
         if (await FindAsync(id, http, write, cancellation) is not { } key)
         {
-            return Problem.Of(ProblemTypes.NotFound, "There is no such key.");
+            return Problem.Of(ProblemTypes.NotFound, "This key does not exist.");
         }
 
         if (write.StaleAt(TagOf(key)) is { } stale)
@@ -86,7 +86,8 @@ internal static class ManageKeys
             : null;
 
     private static string Content(ApiKey key) =>
-        $"person={key.PersonId}; label={AuditText.Quote(key.Label)}; scopes={string.Join(',', key.Scopes)}; expires={TimeText.Of(key.ExpiresAt)}";
+        $"person={key.PersonId}; label={AuditText.Quote(key.Label)}; scopes={string.Join(',', key.Scopes)}; "
+            + $"expires={TimeText.Of(key.ExpiresAt)}";
 
     private static bool SeesAll(HttpContext http) => http.User.IsInRole(Role.Administrator);
 

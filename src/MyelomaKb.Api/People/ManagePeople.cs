@@ -22,7 +22,7 @@ internal static class ManagePeople
     public static async Task<IResult> GetAsync(string id, HttpContext http, UserManager<Person> people, TimeProvider time) =>
         await FindAsync(people, id) is { } person
             ? AdminRoutes.Now(http, PersonResponse.Of(person, time.GetUtcNow()), PersonResponse.TagOf(person))
-            : AdminRoutes.Missing("There is no such person.");
+            : AdminRoutes.Missing("This account does not exist.");
 
     public static async Task<Written> CreateAsync(
         HttpContext http, Write write, UserManager<Person> people, TimeProvider time, CancellationToken cancellation)
@@ -64,7 +64,7 @@ internal static class ManagePeople
 
         if (await FindAsync(people, id) is not { } person)
         {
-            return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
+            return Problem.Of(ProblemTypes.NotFound, "This account does not exist.");
         }
 
         if (write.StaleAt(PersonResponse.TagOf(person)) is { } stale)
@@ -76,7 +76,8 @@ internal static class ManagePeople
         if (person.Id == Principals.IdOf(http.User) && (request!.Disabled || !request.Roles.Contains(Role.Administrator)))
         {
             return Problem.Invalid(
-                request.Disabled ? "/disabled" : "/roles", "An administrator stays one until another one says otherwise.");
+                request.Disabled ? "/disabled" : "/roles", "You cannot take the administrator role from your own account. Ask another "
+                    + "administrator.");
         }
 
         if (request!.Roles.Contains(Role.Reviewer) && !person.Roles.Contains(Role.Reviewer))
@@ -105,12 +106,12 @@ internal static class ManagePeople
 
         if (await FindAsync(people, id) is not { } person)
         {
-            return Problem.Of(ProblemTypes.NotFound, "There is no such person.");
+            return Problem.Of(ProblemTypes.NotFound, "This account does not exist.");
         }
 
         if (person.Issuer is not null)
         {
-            return Problem.Invalid("/", "This person signs in elsewhere.");
+            return Problem.Invalid("/", "This account signs in with another service.");
         }
 
         if (request!.RemoveAuthenticator

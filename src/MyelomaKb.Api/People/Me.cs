@@ -5,10 +5,10 @@ using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>How the person wants to be shown.</summary>
+/// <summary>The display name of an account.</summary>
 public sealed record MeRequest
 {
-    /// <summary>The name under which the history shows what the person does from now on.</summary>
+    /// <summary>The display name, which the history shows from now on.</summary>
     public required string ShownName { get; init; }
 
     /// <summary>Checks the name.</summary>
@@ -18,7 +18,7 @@ public sealed record MeRequest
     }
 }
 
-/// <summary>A password and the one that shall replace it.</summary>
+/// <summary>The current password and a new one.</summary>
 public sealed record PasswordRequest
 {
     /// <summary>The password so far.</summary>
@@ -90,7 +90,7 @@ internal static class Me
         await people.FindByIdAsync(Principals.IdOf(http.User)!.Value.ToString())
         ?? throw new InvalidOperationException("Whoever signed in is not there.");
 
-    /// <summary>Saves a change that whoever is signed in made of a person.</summary>
+    /// <summary>Saves a change that the signed-in person made to an account.</summary>
     internal static async Task<Written> SaveAsync(
         HttpContext http, Write write, UserManager<Person> people, Person person, string action, TimeProvider time,
         CancellationToken cancellation)

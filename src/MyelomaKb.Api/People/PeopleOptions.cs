@@ -8,8 +8,8 @@ public sealed record PeopleOptions
     public const string Section = "People";
 
     /// <summary>
-    /// Whether reviewers and administrators must have confirmed an authenticator app: until then these two roles let them do nothing,
-    /// with an API key neither. Whoever an issuer outside vouches for has the second factor there.
+    /// Whether reviewers and administrators must have confirmed an authenticator app: until then these two roles let them do nothing, with
+    /// an API key neither. Accounts of an external issuer have the second factor there.
     /// </summary>
     public bool SecondFactorRequired { get; init; }
 

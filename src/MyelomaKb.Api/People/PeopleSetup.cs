@@ -39,7 +39,7 @@ public static class PeopleSetup
 
     /// <summary>
     /// Asks who one is and what one may do where editors work, and nowhere else: reads pay nothing for it. The framework would put both
-    /// before everything else by itself, unless it is told that this was done.
+    /// before everything else by itself, unless it knows that this was done.
     /// </summary>
     public static void UsePeople(this WebApplication app)
     {

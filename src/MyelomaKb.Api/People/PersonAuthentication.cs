@@ -11,8 +11,8 @@ using MyelomaKb.Domain.Common;
 namespace MyelomaKb.Api.People;
 
 /// <summary>
-/// Says who sends a request to the editors' part: by the token of a sign-in, by a person's API key, or by a token of the issuer
-/// outside. The database is asked each time, so that whoever is shut out, or loses a role, is out at once and everywhere.
+/// Says who sends a request to the editors' part: by the token of a sign-in, by a person's API key, or by a token of the issuer outside.
+/// The database is asked each time, so that disabling an account or removing a role takes effect at once everywhere.
 /// </summary>
 public sealed class PersonAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Database database, TimeProvider time,
@@ -37,7 +37,7 @@ public sealed class PersonAuthentication(
             : issuer.Authority is not null ? await OfIssuerAsync()
             : null;
         return principal is null
-            ? AuthenticateResult.Fail("The credential is not good.")
+            ? AuthenticateResult.Fail("The credential is not valid.")
             : AuthenticateResult.Success(new AuthenticationTicket(principal, Name));
     }
 
@@ -92,7 +92,7 @@ public sealed class PersonAuthentication(
         }
         catch (Exception fault) when (!Context.RequestAborted.IsCancellationRequested)
         {
-            Logger.LogWarning("The issuer {Authority} cannot be asked ({Fault}).", issuer.Authority, fault.GetType().Name);
+            Logger.LogWarning("The issuer {Authority} cannot be reached ({Fault}).", issuer.Authority, fault.GetType().Name);
             return null;
         }
     }

@@ -25,7 +25,7 @@ internal static class PersonChange
     /// <summary>The problem: stale where somebody else was faster, else what is not right at its place.</summary>
     public static Problem Problem(IdentityResult refused, string mismatch, string other) =>
         refused.Errors.Any(error => error.Code == Errors.ConcurrencyFailure().Code)
-            ? Problems.Problem.Of(ProblemTypes.Stale, "Somebody else changed the person in the meantime. Read again.")
+            ? Problems.Problem.Of(ProblemTypes.Stale, "Somebody else has changed the account. Read it again.")
             : Problems.Problem.Invalid([.. refused.Errors.Select(error =>
                 (error.Code == Errors.PasswordMismatch().Code ? mismatch : other, error.Description))]);
 }

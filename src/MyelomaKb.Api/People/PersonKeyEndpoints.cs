@@ -13,16 +13,17 @@ public static class PersonKeyEndpoints
         keys.MapGetOrHead("", ManageKeys.ListAsync).RequireAuthorization(Policies.Person)
             .WithMetadata(new QueryOf(typeof(AdminListRequest), IsRead: false)).Produces<Page<PersonKeyResponse>>()
             .Documented(
-                "listPersonKeys", "List keys for editing", "Your keys, newest first, with those that ended; administrators see everybody's.");
+                "listPersonKeys", "List keys for editing", "Your keys, newest first, also those that have ended; administrators see all "
+                    + "keys.");
         keys.MapPost("", ManageKeys.CreateAsync).Writes().RequireAuthorization(Policies.Person)
             .Accepts<PersonKeyRequest>("application/json").Produces<NewPersonKeyResponse>(StatusCodes.Status201Created)
             .Documented(
-                "createPersonKey", "Make a key for a program",
-                "The program acts in your place, within the scopes of the key and never beyond your roles. The key is shown this once.");
+                "createPersonKey", "Create a key for a program",
+                "The program acts for you, within the scopes of the key and your roles. The key is shown only once.");
         keys.MapGetOrHead("/{id}", ManageKeys.GetAsync).RequireAuthorization(Policies.Person).OrNotFound().Produces<PersonKeyResponse>()
-            .Documented("getPersonKey", "See a key for editing", "What the key may be used for, until when, and when it was last used.");
+            .Documented("getPersonKey", "Get a key for editing", "What the key is for, when it expires, and when it was last used.");
         keys.MapDelete("/{id}", ManageKeys.RevokeAsync).Changes().RequireAuthorization(Policies.Person).OrNotFound()
             .Produces<PersonKeyResponse>()
-            .Documented("revokePersonKey", "Revoke a key for editing", "For good, and from the next request on.");
+            .Documented("revokePersonKey", "Revoke a key for editing", "Permanently, from the next request on.");
     }
 }

@@ -4,19 +4,19 @@ using MyelomaKb.Data.Keys;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>A key that a program shall use in the person's place.</summary>
+/// <summary>A new key for a program that acts for the account.</summary>
 public sealed record PersonKeyRequest
 {
     /// <summary>What the key is for, such as the name of the program.</summary>
     public required string Label { get; init; }
 
-    /// <summary>What it may be used for. The person's roles bound it too: it never does more than its person.</summary>
+    /// <summary>What it may be used for, within the roles of its account.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
     /// <summary>In how many days it expires: 1 to 365.</summary>
     public required int Days { get; init; }
 
-    /// <summary>Your password, again; left out only by people who sign in with another service.</summary>
+    /// <summary>Your password; omit it only if you sign in with another service.</summary>
     public string? Password { get; init; }
 
     /// <summary>Checks all of it.</summary>
@@ -31,7 +31,7 @@ public sealed record PersonKeyRequest
                     TextPatterns.Line));
             RuleFor(request => request.Scopes)
                 .SetValidator(new ChoicesRule<PersonKeyRequest>(
-                    KeyScope.All, 1, $"Give each scope once, at least one, out of: {string.Join(", ", KeyScope.All)}."));
+                    KeyScope.All, 1, $"Give at least one scope, each only once. The scopes are: {string.Join(", ", KeyScope.All)}."));
             RuleFor(request => request.Password!).SetValidator(new TextRule<PersonKeyRequest>(
                 1, PersonRules.LongestPassword, $"Give your password, 1 to {PersonRules.LongestPassword} characters."));
             RuleFor(request => request.Days).InclusiveBetween(1, 365).WithMessage("Give a number of days from 1 to 365.");
@@ -39,7 +39,7 @@ public sealed record PersonKeyRequest
     }
 }
 
-/// <summary>A person's key, as people see it.</summary>
+/// <summary>An account's key, without its secret.</summary>
 public sealed record PersonKeyResponse
 {
     /// <summary>Names the key; not secret.</summary>
@@ -54,7 +54,7 @@ public sealed record PersonKeyResponse
     /// <summary>What it may be used for.</summary>
     public required IReadOnlyList<string> Scopes { get; init; }
 
-    /// <summary>Since when there is this key.</summary>
+    /// <summary>When the key was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>From then on it is refused.</summary>
@@ -79,7 +79,7 @@ public sealed record PersonKeyResponse
     };
 }
 
-/// <summary>A new key, with the text that is shown this once.</summary>
-/// <param name="Key">Send it as <c>Authorization: Bearer …</c>. It is kept only as a hash.</param>
+/// <summary>A new key, with the text that is shown only once.</summary>
+/// <param name="Key">Send it as <c>Authorization: Bearer …</c>. Only its hash is stored.</param>
 /// <param name="About">What is known of it.</param>
 public sealed record NewPersonKeyResponse(string Key, PersonKeyResponse About);

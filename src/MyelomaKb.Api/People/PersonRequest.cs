@@ -2,13 +2,13 @@ using FluentValidation;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>Somebody who shall work on the entries.</summary>
+/// <summary>The account of a new editor.</summary>
 public sealed record NewPersonRequest
 {
     /// <summary>The name to sign in with: letters, digits and <c>-._@+</c>; nobody else has it.</summary>
     public required string SignInName { get; init; }
 
-    /// <summary>The name that the history shows; the person can choose another.</summary>
+    /// <summary>The display name, which the history shows; the person can change it.</summary>
     public required string ShownName { get; init; }
 
     /// <summary>What the person may do.</summary>
@@ -26,13 +26,13 @@ public sealed record NewPersonRequest
     }
 }
 
-/// <summary>What a person may do from now on.</summary>
+/// <summary>The new roles and state of an account.</summary>
 public sealed record PersonRequest
 {
-    /// <summary>The roles, all of them: those that are not named are taken away.</summary>
+    /// <summary>All roles of the account: roles that are not listed are removed.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
-    /// <summary>True shuts the person out, at once and in every process; false lets them in again.</summary>
+    /// <summary>`true` disables the account at once in every process; `false` enables it again.</summary>
     public required bool Disabled { get; init; }
 
     /// <summary>Checks the roles.</summary>
@@ -42,20 +42,20 @@ public sealed record PersonRequest
     }
 }
 
-/// <summary>What a new invitation shall do besides.</summary>
+/// <summary>Options of a new invitation.</summary>
 public sealed record InvitationRequest
 {
-    /// <summary>True takes the authenticator app away, for somebody who lost it with the recovery codes.</summary>
+    /// <summary>`true` removes the authenticator app, for somebody who lost it and the recovery codes.</summary>
     public required bool RemoveAuthenticator { get; init; }
 }
 
-/// <summary>What somebody chooses who was let in.</summary>
+/// <summary>What an invited person chooses.</summary>
 public sealed record AcceptRequest
 {
-    /// <summary>The name to sign in with; only of the first administrator, since others got theirs with the invitation.</summary>
+    /// <summary>The sign-in name; only for the first administrator, because an invitation sets it for others.</summary>
     public string? SignInName { get; init; }
 
-    /// <summary>The name that the history shall show.</summary>
+    /// <summary>The display name, which the history shows.</summary>
     public required string ShownName { get; init; }
 
     /// <summary>The password: 12 to 256 characters, at least five different ones.</summary>

@@ -3,37 +3,37 @@ using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>Somebody who works on the entries.</summary>
+/// <summary>The account of an editor.</summary>
 public sealed record PersonResponse
 {
     /// <summary>Names the person for good.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name that the person signs in with.</summary>
+    /// <summary>The sign-in name.</summary>
     public required string SignInName { get; init; }
 
-    /// <summary>The name under which the history shows what the person does; the person chooses it.</summary>
+    /// <summary>The display name, which the history shows; the person chooses it.</summary>
     public required string ShownName { get; init; }
 
-    /// <summary>What the person may do. None here where an issuer outside says it in each token.</summary>
+    /// <summary>The roles. Empty if an external issuer states them in each token.</summary>
     public required IReadOnlyList<string> Roles { get; init; }
 
-    /// <summary>Since when the person is known.</summary>
+    /// <summary>When the account was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>Since when the person is shut out.</summary>
+    /// <summary>When the account was disabled.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 
-    /// <summary>Whether signing in takes a code of an authenticator app.</summary>
+    /// <summary>Whether signing in needs a code of an authenticator app.</summary>
     public required bool HasAuthenticator { get; init; }
 
-    /// <summary>Whether a password was ever chosen.</summary>
+    /// <summary>Whether the account has a password.</summary>
     public required bool HasPassword { get; init; }
 
-    /// <summary>Until when sign-ins are refused, after too many that failed.</summary>
+    /// <summary>When the lock after too many failed sign-ins ends.</summary>
     public DateTimeOffset? LockedUntil { get; init; }
 
-    /// <summary>The issuer outside that vouches for the person; none where the person signs in here.</summary>
+    /// <summary>The external issuer of the account; absent if the person signs in here.</summary>
     public string? Issuer { get; init; }
 
     internal static PersonResponse Of(Person person, DateTimeOffset now) => new()
@@ -54,13 +54,13 @@ public sealed record PersonResponse
     internal static string TagOf(Person person) => Written.TagOf(person.Version);
 }
 
-/// <summary>A one-time link, shown this once.</summary>
-/// <param name="Link">Opens once: <c>POST</c> a password to it. It is kept only as a hash.</param>
-/// <param name="Code">The last part of the link, for pages that make a link of their own.</param>
+/// <summary>A one-time link, shown only once.</summary>
+/// <param name="Link">Opens once: <c>POST</c> a password to it. Only its hash is stored.</param>
+/// <param name="Code">The last part of the link, for pages that create their own link.</param>
 /// <param name="ExpiresAt">From then on it is refused.</param>
 public sealed record LinkResponse(string Link, string Code, DateTimeOffset ExpiresAt);
 
-/// <summary>A new person, with the link that lets them in.</summary>
+/// <summary>A new account, with the link to its first sign-in.</summary>
 /// <param name="Person">The person.</param>
 /// <param name="Invitation">To be handed to them.</param>
 public sealed record NewPersonResponse(PersonResponse Person, LinkResponse Invitation);

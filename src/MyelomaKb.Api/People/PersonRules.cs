@@ -46,13 +46,13 @@ internal static class PersonRules
 
     /// <summary>A name that somebody signs in with.</summary>
     public static IRuleBuilderOptions<T, string> SignInName<T>(this IRuleBuilder<T, string> rule) => rule
-        .SetValidator(new TextRule<T>(1, LongestSignInName, $"Give the name to sign in with, 1 to {LongestSignInName} characters."));
+        .SetValidator(new TextRule<T>(1, LongestSignInName, $"Give the sign-in name, 1 to {LongestSignInName} characters."));
 
     /// <summary>A new name to sign in with.</summary>
     public static IRuleBuilderOptions<T, string> NewSignInName<T>(this IRuleBuilder<T, string> rule) => rule
         .SetValidator(new TextRule<T>(
             1, LongestSignInName,
-            $"Give a name to sign in with of 1 to {LongestSignInName} of these characters: A-Z, a-z, 0-9, '-', '.', '_', '@' and '+'.",
+            $"Give a sign-in name of 1 to {LongestSignInName} of these characters: A-Z, a-z, 0-9, '-', '.', '_', '@' and '+'.",
             SignInNamePattern));
 
     /// <summary>A code of an authenticator app, or a recovery code.</summary>
@@ -61,5 +61,5 @@ internal static class PersonRules
 
     /// <summary>Roles, each once.</summary>
     public static IRuleBuilderOptions<T, IReadOnlyList<string>> Roles<T>(this IRuleBuilder<T, IReadOnlyList<string>> rule) => rule
-        .SetValidator(new ChoicesRule<T>(Role.All, 0, $"Give each role once, out of: {string.Join(", ", Role.All)}."));
+        .SetValidator(new ChoicesRule<T>(Role.All, 0, $"Give each role only once. The roles are: {string.Join(", ", Role.All)}."));
 }

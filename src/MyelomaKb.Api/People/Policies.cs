@@ -8,22 +8,22 @@ namespace MyelomaKb.Api.People;
 /// <summary>Who may use a route. Each policy asks for a role, and of an API key for a scope too.</summary>
 public static class Policies
 {
-    /// <summary>Whoever proposes changes.</summary>
+    /// <summary>Proposes changes.</summary>
     public const string Editor = Role.Editor;
 
-    /// <summary>Whoever judges proposals.</summary>
+    /// <summary>Reviews proposals.</summary>
     public const string Reviewer = Role.Reviewer;
 
-    /// <summary>Whoever publishes: reviewers, with a key only if it was made for that.</summary>
+    /// <summary>Publishes: reviewers, with a key only if it has that scope.</summary>
     public const string Publisher = "publisher";
 
-    /// <summary>Whoever looks after people.</summary>
+    /// <summary>Manages accounts.</summary>
     public const string Administrator = Role.Administrator;
 
-    /// <summary>Whoever has any role: for reading what is in the making.</summary>
+    /// <summary>Any role: for reading proposals and tasks.</summary>
     public const string Member = "member";
 
-    /// <summary>Whoever signed in, with or without a role, but no program with a key: for what concerns the person alone.</summary>
+    /// <summary>Signed in, with or without a role, but not with a key: for what concerns the account itself.</summary>
     public const string Person = "person";
 
     /// <summary>Puts the policies in place. What names none is refused to everybody.</summary>
@@ -39,7 +39,7 @@ public static class Policies
         options.AddPolicy(Person, policy => policy.RequireAssertion(asked => IsKnown(asked.User) && !Principals.IsKey(asked.User)));
     }
 
-    /// <summary>Whoever is known may learn that there is nothing, or no such method; from others even that is kept.</summary>
+    /// <summary>Only authenticated callers learn that a path or method does not exist.</summary>
     private static bool IsNoRoute(object? resource) => resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint;
 
     private static bool IsKnown(ClaimsPrincipal user) => Principals.IdOf(user) is not null;

@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Editing;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>What a request carries of whoever sends it.</summary>
+/// <summary>The identity of the caller of a request.</summary>
 public static class Principals
 {
     internal const string Scope = "scope";

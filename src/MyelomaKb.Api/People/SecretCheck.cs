@@ -26,12 +26,12 @@ public sealed class SecretCheck(Write write, UserManager<Person> people)
         if (person.PasswordHash is null)
         {
             return (person, password is null ? null : Written.Failed(
-                Problem.Invalid(place, "You sign in with another service, which has your password.")));
+                Problem.Invalid(place, "You sign in with another service, which keeps your password.")));
         }
 
         if (password is null)
         {
-            return (person, Problem.Invalid(place, "Send your password again."));
+            return (person, Problem.Invalid(place, "Send your password."));
         }
 
         return (person, await LockedAsync(person)
@@ -82,11 +82,11 @@ public sealed class SecretCheck(Write write, UserManager<Person> people)
         await SignInTrail.RefusedAsync(write, http.User, person, what);
         return Written.Counted(await people.IsLockedOutAsync(person) ? Locked(person) : Problem.Invalid(
             place,
-            what == "code" ? "The app does not show this code now, or it was used before." : "This is not your password."));
+            what == "code" ? "The code is wrong, or it was used before." : "The password is wrong."));
     }
 
     private Problem Locked(Person person) => Problem.Of(
-        ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, for signing in too.") with
+        ProblemTypes.AccountLocked, "Too many wrong passwords or codes: your account is locked for a while, also for signing in.") with
     {
         RetryAfter = (int)Math.Ceiling((person.LockoutEnd!.Value - write.Now).TotalSeconds),
     };

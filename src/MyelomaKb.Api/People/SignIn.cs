@@ -7,7 +7,7 @@ using MyelomaKb.Data.People;
 namespace MyelomaKb.Api.People;
 
 /// <summary>
-/// Signing in, going on, and out. No write in the sense of the others: a failed sign-in is counted, and one that is sent twice is two.
+/// Signing in, going on, and out. Unlike other writes, a failed sign-in is counted, and one that is sent twice counts twice.
 /// </summary>
 internal static class SignIn
 {
@@ -29,9 +29,9 @@ internal static class SignIn
         {
             SignInOutcome.Good => Written.Of(session!),
             SignInOutcome.CodeNeeded => Refused(http, Problem.Of(
-                ProblemTypes.SecondFactorNeeded, "Send the same again with `code`, or with `recoveryCode`.")),
+                ProblemTypes.SecondFactorNeeded, "Send the same request again with `code` or `recoveryCode`.")),
             _ => Refused(http, Problem.Of(
-                ProblemTypes.SignInRefused, "Name, password or code is not right, or the account is locked or shut out.")),
+                ProblemTypes.SignInRefused, "The name, password or code is wrong, or the account is locked or disabled.")),
         };
     }
 
@@ -45,7 +45,7 @@ internal static class SignIn
         return KeyText.Open(KeyText.RefreshPrefix, request.RefreshToken.Trim()) is { } shown
             && await RefreshAsync(shown, write, sessions, cancellation) is { } session
             ? Written.Of(session)
-            : Refused(http, Problem.Of(ProblemTypes.SignInRefused, "The refresh token is not good any more: sign in again."));
+            : Refused(http, Problem.Of(ProblemTypes.SignInRefused, "The refresh token is no longer valid. Sign in again."));
     }
 
     public static async Task<Written> OutAsync(HttpContext http, Write write, CancellationToken cancellation)

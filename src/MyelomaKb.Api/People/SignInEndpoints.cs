@@ -12,14 +12,14 @@ public static class SignInEndpoints
             .Accepts<SignInRequest>("application/json").Produces<SessionResponse>()
             .Documented(
                 "signIn", "Sign in",
-                "Answers with an access token for an hour and a refresh token for fourteen days. Five failures in a row lock the account "
-                + "for a quarter of an hour. An account with an authenticator app takes its code too.");
+                "Returns an access token for an hour and a refresh token for 14 days. Five failures in a row lock the account "
+                + "for 15 minutes. An account with an authenticator app also needs its code.");
         door.MapPost("/sign-in/refresh", SignIn.RefreshAsync).AllowAnonymous()
             .Accepts<RefreshRequest>("application/json").Produces<SessionResponse>()
             .Documented(
                 "refreshSignIn", "Get new tokens",
-                "Replaces both tokens. A refresh token is good once; showing one that was replaced ends the session.");
+                "Replaces both tokens. A refresh token can be used once; using one that was replaced ends the session.");
         door.MapPost("/sign-out", SignIn.OutAsync).RequireAuthorization(Policies.Person).Produces(StatusCodes.Status204NoContent)
-            .Documented("signOut", "Sign out", "Ends the session of the token that is sent, at once and in every process.");
+            .Documented("signOut", "Sign out", "Ends the session of the token, at once and in every process.");
     }
 }

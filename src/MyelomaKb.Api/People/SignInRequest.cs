@@ -2,10 +2,10 @@ using FluentValidation;
 
 namespace MyelomaKb.Api.People;
 
-/// <summary>Name and password, and the second factor where the account has one.</summary>
+/// <summary>Name and password, and the second factor if the account has one.</summary>
 public sealed record SignInRequest
 {
-    /// <summary>The name that the person signs in with.</summary>
+    /// <summary>The sign-in name.</summary>
     public required string SignInName { get; init; }
 
     /// <summary>The password.</summary>
@@ -14,7 +14,7 @@ public sealed record SignInRequest
     /// <summary>The six digits that the authenticator app shows now.</summary>
     public string? Code { get; init; }
 
-    /// <summary>A recovery code instead, where the app is lost; each is good once.</summary>
+    /// <summary>A recovery code instead, if the app is lost; each works once.</summary>
     public string? RecoveryCode { get; init; }
 
     /// <summary>Bounds what is hashed and looked up.</summary>
@@ -33,7 +33,7 @@ public sealed record SignInRequest
 /// <summary>The refresh token of a session.</summary>
 public sealed record RefreshRequest
 {
-    /// <summary>The newest one; it is replaced by this use.</summary>
+    /// <summary>The newest refresh token; using it replaces it.</summary>
     public required string RefreshToken { get; init; }
 }
 
@@ -43,12 +43,12 @@ public sealed record SessionResponse
     /// <summary>Send it as <c>Authorization: Bearer …</c>.</summary>
     public required string AccessToken { get; init; }
 
-    /// <summary>From then on the access token is refused.</summary>
+    /// <summary>When the access token expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Gets new tokens, once.</summary>
+    /// <summary>Use it once to get new tokens.</summary>
     public required string RefreshToken { get; init; }
 
-    /// <summary>The session ends then, whatever is refreshed.</summary>
+    /// <summary>When the session ends, also if it is refreshed.</summary>
     public required DateTimeOffset EndsAt { get; init; }
 }

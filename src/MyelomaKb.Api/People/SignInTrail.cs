@@ -8,13 +8,13 @@ using MyelomaKb.Data.People;
 namespace MyelomaKb.Api.People;
 
 /// <summary>
-/// What the audit trail says of signing in and out, and never a word of what was typed. Whoever is not known can make it grow by five
-/// entries a quarter of an hour and account, no more: names that nobody has, and accounts that are locked, leave no trace.
+/// What the audit trail says of signing in and out, and never a word of what was typed. An unknown caller can add at most five entries per
+/// account in 15 minutes: names that nobody has, and accounts that are locked, leave no trace.
 /// </summary>
 internal static class SignInTrail
 {
-    /// <summary>Whoever tried and was not let in; who that is, is not known.</summary>
-    private static readonly Actor Somebody = new("unknown", "somebody not known");
+    /// <summary>A caller who failed to sign in and is therefore unknown.</summary>
+    private static readonly Actor Somebody = new("unknown", "unknown");
 
     /// <summary>Writes down how a sign-in to an account went, where it is one that counts.</summary>
     public static Task WriteAsync(Write write, Person person, SignInOutcome outcome, string? session, SignInRequest request)

@@ -65,7 +65,7 @@ public sealed class FaultMiddleware(RequestDelegate next, OutageLog outages, ILo
         await problem.WriteAsync(http);
     }
 
-    /// <summary>Whether the caller has gone and the exception only says so. A fault of this program stays one, whoever has gone.</summary>
+    /// <summary>Whether the exception only means that the caller has disconnected. A fault of this program stays one in any case.</summary>
     private static bool IsOfLeaving(Exception fault, HttpContext http)
     {
         for (var one = fault; one is not null && http.RequestAborted.IsCancellationRequested; one = one.InnerException)

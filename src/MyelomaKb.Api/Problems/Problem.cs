@@ -3,13 +3,13 @@ using MyelomaKb.Api.Proposals;
 
 namespace MyelomaKb.Api.Problems;
 
-/// <summary>A failure as RFC 9457 writes it, served as <c>application/problem+json</c>.</summary>
+/// <summary>An error as defined by RFC 9457, served as <c>application/problem+json</c>.</summary>
 public sealed record Problem
 {
-    /// <summary>Names the kind of failure and, opened, explains it.</summary>
+    /// <summary>Identifies the kind of error; the URL opens a page that explains it.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The kind of failure in a few words; the same for every failure of this type.</summary>
+    /// <summary>The kind of error in a few words; the same for every error of this type.</summary>
     public required string Title { get; init; }
 
     /// <summary>The HTTP status.</summary>
@@ -18,19 +18,19 @@ public sealed record Problem
     /// <summary>What went wrong this time and what to do about it.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>What is wrong where: by the name of a query parameter, or by a JSON pointer into the body.</summary>
+    /// <summary>The errors by place: by the name of a query parameter, or by a JSON pointer into the body.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
-    /// <summary>The entries that were perhaps meant, nearest first.</summary>
+    /// <summary>The entries that may be meant, closest first.</summary>
     public IReadOnlyList<Candidate>? Candidates { get; init; }
 
-    /// <summary>The entries that took the place of a retired one; none, where nothing did.</summary>
+    /// <summary>The entries that replaced a retired one; empty if there are none.</summary>
     public IReadOnlyList<Candidate>? ReplacedBy { get; init; }
 
-    /// <summary>What the checks found in the revision that a proposal would become.</summary>
+    /// <summary>What the checks found in the revision that a proposal would create.</summary>
     public IReadOnlyList<FindingResponse>? Findings { get; init; }
 
-    /// <summary>Entries that others changed under a proposal, from all three sides.</summary>
+    /// <summary>Entries of a proposal that others have changed, from all three sides.</summary>
     public IReadOnlyList<ConflictResponse>? Conflicts { get; init; }
 
     /// <summary>Seconds after which another try makes sense; also in the Retry-After header.</summary>
@@ -45,7 +45,7 @@ public sealed record Problem
     public static Problem Invalid(IReadOnlyCollection<(string Place, string Message)> errors) =>
         Of(ProblemTypes.InvalidRequest, errors.Count == 1
             ? Sentence(errors.First())
-            : $"There are {errors.Count} errors; each is named under its place.") with
+            : $"There are {errors.Count} errors; `errors` lists each by its place.") with
         {
             Errors = errors.GroupBy(error => error.Place).ToDictionary(
                 group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(error => error.Message).Distinct()]),
@@ -59,7 +59,7 @@ public sealed record Problem
     public static Problem Invalid(string place, string message) => Invalid([(place, message)]);
 }
 
-/// <summary>An entry that was perhaps meant.</summary>
+/// <summary>An entry that may be meant.</summary>
 /// <param name="Id">The entry's id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Link">Where it can be read.</param>

@@ -28,8 +28,8 @@ public sealed class ProblemMiddleware(RequestDelegate next)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         return target.Length > LongestAddress
-                ? Problem.Of(ProblemTypes.AddressTooLong, $"The address may hold {LongestAddress} bytes at most.")
-            : AddressEscapes.Fault(target) is { } fault ? Problem.Of(ProblemTypes.InvalidRequest, $"The address cannot be read: {fault}")
+                ? Problem.Of(ProblemTypes.AddressTooLong, $"The URL may have at most {LongestAddress} bytes.")
+            : AddressEscapes.Fault(target) is { } fault ? Problem.Of(ProblemTypes.InvalidRequest, $"The URL cannot be read: {fault}")
             : RequestEncoding.Fault(http);
     }
 
@@ -39,9 +39,9 @@ public sealed class ProblemMiddleware(RequestDelegate next)
     private static Problem? ForStatus(HttpContext http) => http.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound =>
-            Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this address; /v1 lists what there is."),
+            Problem.Of(ProblemTypes.NoSuchPath, "There is nothing at this URL; /v1 lists what there is."),
         StatusCodes.Status405MethodNotAllowed =>
-            Problem.Of(ProblemTypes.MethodNotAllowed, $"This address takes {http.Response.Headers.Allow}."),
+            Problem.Of(ProblemTypes.MethodNotAllowed, $"This URL supports {http.Response.Headers.Allow}."),
         StatusCodes.Status413PayloadTooLarge => TooLarge(http),
         StatusCodes.Status415UnsupportedMediaType => Problem.Of(ProblemTypes.UnsupportedMediaType, "Send application/json."),
         _ => null,

@@ -19,14 +19,14 @@ public static class ProblemSetup
     {
         var group = routes.MapGroup("/problems").WithTags("Problems");
         group.MapFixed("", () => All).Produces<IReadOnlyList<ProblemType>>().Documented(
-            "listProblemTypes", "List problem types", "Every kind of failure that this service answers with.");
+            "listProblemTypes", "List problem types", "Every kind of error that this service returns.");
         group.MapGetOrHead("/{slug}", FindAsync)
             .WithMetadata(new Contract.FixedAnswer())
             .Produces<ProblemType>()
             .Produces(StatusCodes.Status302Found)
             .Produces(StatusCodes.Status304NotModified)
             .Produces<Problem>(StatusCodes.Status404NotFound, "application/problem+json")
-            .Documented("getProblemType", "Get a problem type", "What one kind of failure means and what to do about it.");
+            .Documented("getProblemType", "Get a problem type", "What one kind of error means and what to do about it.");
     }
 
     private static Answer All { get; } = AnswerOf(ProblemTypes.All, AnswerForm.Json);
@@ -39,7 +39,7 @@ public static class ProblemSetup
     {
         if (!BySlug.TryGetValue(slug, out var found))
         {
-            return Problem.Of(ProblemTypes.NoSuchPath, "There is no such problem type; /problems lists them.").WriteAsync(http);
+            return Problem.Of(ProblemTypes.NoSuchPath, "This problem type does not exist; /problems lists them.").WriteAsync(http);
         }
 
         if (!http.Request.Headers.Accept.ToString().Contains(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase))

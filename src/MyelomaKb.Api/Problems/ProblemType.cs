@@ -1,8 +1,8 @@
 namespace MyelomaKb.Api.Problems;
 
-/// <summary>A kind of failure with a stable address, as RFC 9457 asks.</summary>
+/// <summary>A kind of error with a stable URL, as RFC 9457 requires.</summary>
 public sealed record ProblemType(string Slug, int Status, string Title, string Explanation)
 {
-    /// <summary>The address that names the type and, opened, explains it.</summary>
+    /// <summary>The URL that identifies the type and opens a page that explains it.</summary>
     public string Url => $"/problems/{Slug}";
 }

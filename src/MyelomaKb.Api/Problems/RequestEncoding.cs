@@ -16,6 +16,6 @@ internal static class RequestEncoding
             || http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false
                 ? null
                 : Problem.Of(
-                    ProblemTypes.UnsupportedMediaType, "Send the body uncompressed, without Content-Encoding: nothing is decompressed here.");
+                    ProblemTypes.UnsupportedMediaType, "Send the body uncompressed, without Content-Encoding.");
     }
 }

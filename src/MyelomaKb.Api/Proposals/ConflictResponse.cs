@@ -9,10 +9,10 @@ namespace MyelomaKb.Api.Proposals;
 /// <param name="Kind">The kind of the entry.</param>
 /// <param name="Id">Its id.</param>
 /// <param name="BasedOn">The revision in which the author saw it.</param>
-/// <param name="ChangedIn">The revision that changed it since.</param>
-/// <param name="Base">The entry as the author saw it; absent where it was not there.</param>
-/// <param name="Theirs">The entry as it is now; absent where it is retired.</param>
-/// <param name="Mine">The entry as it is proposed; absent where it shall be retired.</param>
+/// <param name="ChangedIn">The revision that has changed it since.</param>
+/// <param name="Base">The entry as the author saw it; absent if it did not exist.</param>
+/// <param name="Theirs">The current entry; absent if it is retired.</param>
+/// <param name="Mine">The proposed entry; absent if it is to be retired.</param>
 /// <param name="Fields">Every field that either side changed, unless both agree.</param>
 public sealed record ConflictResponse(
     EntryKind Kind,
@@ -29,12 +29,12 @@ public sealed record ConflictResponse(
         [.. conflict.Fields.Select(FieldConflictResponse.Of)]);
 }
 
-/// <summary>A field that is not the same on all sides.</summary>
+/// <summary>A field that differs between the sides.</summary>
 /// <param name="Pointer">A JSON pointer into the entry; empty for the entry as a whole.</param>
-/// <param name="Base">What it was; absent where it was not there.</param>
-/// <param name="Theirs">What it is now; absent where it is gone.</param>
-/// <param name="Mine">What it shall be; absent where it shall go.</param>
-/// <param name="Both">Whether both sides changed it: then somebody has to decide.</param>
+/// <param name="Base">Its value then; absent if it did not exist.</param>
+/// <param name="Theirs">Its value now; absent if it has been removed.</param>
+/// <param name="Mine">Its proposed value; absent if it is to be removed.</param>
+/// <param name="Both">Whether both sides changed it, so that you must decide.</param>
 public sealed record FieldConflictResponse(string Pointer, JsonElement? Base, JsonElement? Theirs, JsonElement? Mine, bool Both)
 {
     internal static FieldConflictResponse Of(FieldConflict one) =>

@@ -34,7 +34,7 @@ internal static class Interests
     /// <summary>Whose statements to list.</summary>
     public sealed record ListRequest : AdminListRequest
     {
-        /// <summary>Only those of this person, by account id.</summary>
+        /// <summary>Only those of this account, by id.</summary>
         [FromQuery(Name = "person")]
         public string? Person { get; init; }
 
@@ -53,8 +53,8 @@ internal static class Interests
 /// <param name="By">Who made it.</param>
 /// <param name="HasInterests">Whether there are any.</param>
 /// <param name="Text">Which.</param>
-/// <param name="MadeAt">When it was made.</param>
-/// <param name="ExpiresAt">From then on it does not count any more.</param>
+/// <param name="MadeAt">When it was created.</param>
+/// <param name="ExpiresAt">When it expires.</param>
 public sealed record InterestResponse(ActorResponse By, bool HasInterests, string Text, DateTimeOffset MadeAt, DateTimeOffset ExpiresAt)
 {
     internal static InterestResponse Of(InterestStatement statement) =>

@@ -14,7 +14,7 @@ internal sealed class ProposalCall(
     /// <summary>The newest revision that this process holds; null while it holds none.</summary>
     public KnowledgeBase? Held => knowledge.Feed?.Current;
 
-    /// <summary>The call of whoever sends the request.</summary>
+    /// <summary>The identity behind the request.</summary>
     public EditingCall Editing => new(write.Connection, Principals.ActorOf(accessor.HttpContext!.User), time, Held) { Review = review };
 
     /// <summary>The version that the caller saw, from If-Match; one that no proposal has where that is no version.</summary>

@@ -51,7 +51,7 @@ internal sealed class ProposalContents
 
         if (change.Entry is not null)
         {
-            Fault($"{place}/entry", "Leave it out: an entry that is retired keeps the content that it had.");
+            Fault($"{place}/entry", "Omit it: a retired entry keeps its content.");
             return null;
         }
 
@@ -63,12 +63,12 @@ internal sealed class ProposalContents
     {
         if (change.Entry is not { } json)
         {
-            return Fault($"{place}/entry", "Give the whole entry as it shall be.");
+            return Fault($"{place}/entry", "Give the whole entry.");
         }
 
         if (change.ReplacedBy is not null)
         {
-            return Fault($"{place}/replacedBy", "Only an entry that is retired is replaced.");
+            return Fault($"{place}/replacedBy", "Only a retired entry can be replaced.");
         }
 
         var (entry, faults) = Document.Read(kind, json);
@@ -80,7 +80,7 @@ internal sealed class ProposalContents
 
         if (change.Id is not null && change.Id != entry.Slug)
         {
-            return Fault($"{place}/id", "It is not the id in the entry; an id never changes.");
+            return Fault($"{place}/id", "It is not the id in the entry. An id never changes.");
         }
 
         return change.Action == "create" ? new ProposedChange.Create(entry, basedOn) : new ProposedChange.Revise(entry, basedOn);
@@ -91,7 +91,7 @@ internal sealed class ProposalContents
         var isFirst = _entries.Add(name);
         if (!isFirst)
         {
-            Fault(place, "Another change of this proposal is of the same entry.");
+            Fault(place, "The proposal changes this entry twice.");
         }
 
         return isFirst;

@@ -31,7 +31,7 @@ public static class ProposalEndpoints
             .Produces<ProposalResponse>(StatusCodes.Status201Created)
             .Documented(
                 "revertRevision", "Undo a revision",
-                "Makes a draft that takes back what the revision changed, and nothing that came after it. It is reviewed as any other.");
+                "Creates a draft that reverts what the revision changed, and nothing later. It is reviewed like any other.");
         MapInterests(routes.MapAdmin("/interests", "Proposals"));
     }
 
@@ -39,21 +39,21 @@ public static class ProposalEndpoints
     {
         group.MapGetOrHead("", ReadProposals.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(ReadProposals.ListRequest), IsRead: false)).Produces<Page<ProposalSummaryResponse>>()
-            .Documented("listProposals", "List proposals", "Proposals that fit every filter, the newest first.");
+            .Documented("listProposals", "List proposals", "Proposals that match every filter, newest first.");
         group.MapGetOrHead(One, ReadProposals.GetAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<ProposalResponse>()
             .Documented(
                 "getProposal", "Get a proposal",
-                "What is proposed, everything that was done to it, what the checks find in the revision that it would become now, and which "
-                + "entries others changed since.");
+                "What is proposed, all its steps, what the checks find in the revision that it would create now, and which "
+                + "entries others have changed since.");
         group.MapGetOrHead($"{One}/effect", GetEffect.HandleAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<EffectResponse>()
             .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
             .Documented(
-                "getProposalEffect", "See what a proposal would change",
-                "What publishing it now would change, before anything is published: fields; verdicts of the conformance cases and of 2,000 "
-                + "invented patients, and how many each way; and of changed criteria whether anybody can meet them, and which approvals in "
-                + "force contain or overlap them, with a patient who tells the two apart. One answer takes a bounded amount of work: where "
-                + "that is used up, `outcome` is `not-decided`, and the counts say what was done. The work is charged to the quota, and an "
-                + "editor has one effect worked out at a time; a second request meanwhile is a 429.");
+                "getProposalEffect", "Get the effect of a proposal",
+                "What publishing it now would change: fields; verdicts of the conformance cases and of 2,000 "
+                + "generated patients, with counts; and for changed criteria whether any patient can meet them, and which approvals in "
+                + "force contain or overlap them, with a patient who meets only one. The work is bounded: if "
+                + "the bound is reached, `outcome` is `not-decided`, and the counts say what was done. The work is charged to the "
+                + "quota, and an editor can have one effect calculated at a time; a second request is a 429.");
     }
 
     private static void MapWork(RouteGroupBuilder group)
@@ -62,24 +62,24 @@ public static class ProposalEndpoints
             .WithMetadata(BodyLimit.OfProposals).Produces<ProposalResponse>(StatusCodes.Status201Created)
             .Documented(
                 "createProposal", "Propose changes",
-                "Makes a draft with changes to any number of entries: new ones, revised ones, retired ones. Nothing is published by it.");
+                "Creates a draft with changes to any number of entries: new, revised or retired. It publishes nothing.");
         group.MapPut(One, WriteProposal.EditAsync).Proposed(Policies.Editor).Accepts<ProposalRequest>(Json)
             .WithMetadata(BodyLimit.OfProposals).Documented(
                 "editProposal", "Edit a proposal",
                 "Replaces what you propose. A proposal that was submitted, approved or rejected becomes a draft again.");
         group.MapPost($"{One}/comments", WriteProposal.CommentAsync).Proposed(Policies.Member).Accepts<WordsRequest>(Json)
-            .Documented("commentProposal", "Comment on a proposal", "Adds a comment, for as long as the proposal is not over.");
+            .Documented("commentProposal", "Comment on a proposal", "Adds a comment, until the proposal is withdrawn or published.");
         group.MapPost($"{One}/submission", WriteProposal.SubmitAsync).Proposed(Policies.Editor)
             .Documented(
                 "submitProposal", "Submit a proposal",
-                "Asks for review. The checks must find no errors in the revision that it would become.");
+                "Requests a review. The revision that the proposal would create must have no errors.");
         group.MapPost($"{One}/withdrawal", WriteProposal.WithdrawAsync).Proposed(Policies.Editor)
-            .Documented("withdrawProposal", "Withdraw a proposal", "Gives your proposal up, for good.");
+            .Documented("withdrawProposal", "Withdraw a proposal", "Withdraws your proposal permanently.");
         group.MapPost($"{One}/rebase", WriteProposal.RebaseAsync).Proposed(Policies.Editor).Accepts<RebaseRequest>(Json)
             .Documented(
                 "rebaseProposal", "Rebase a proposal",
-                "Puts your changes on top of what others published since, field by field, and makes it a draft again. Fields that both sides "
-                + "changed are answered as conflicts, unless you say whose value counts.");
+                "Applies your changes to what others have published since, field by field, and makes it a draft again. Fields that both "
+                + "sides changed are conflicts, unless you say whose value to keep.");
     }
 
     private static void MapReview(RouteGroupBuilder group)
@@ -87,18 +87,19 @@ public static class ProposalEndpoints
         group.MapPost($"{One}/approval", WriteProposal.ApproveAsync).Proposed(Policies.Reviewer)
             .Documented(
                 "approveProposal", "Approve a proposal",
-                "Finds it right. Nobody approves their own, and it takes a statement of interests that has not expired. Several reviewers "
-                + "can approve a proposal: it is published while one of these approvals counts.");
+                "Approves a proposal of another editor. You need a current statement of interests. Several reviewers "
+                + "can approve a proposal: it can be published while one of these approvals is valid.");
         group.MapPost($"{One}/rejection", WriteProposal.RejectAsync).Proposed(Policies.Reviewer).Accepts<WordsRequest>(Json)
             .Documented(
                 "rejectProposal", "Reject a proposal",
-                "Turns down what somebody else proposed, or takes an approval back, with a reason.");
+                "Rejects a proposal of another editor, or withdraws an approval, with a reason.");
         group.MapPost($"{One}/publication", PublishRoute.HandleAsync).AddEndpointFilter(PublishRoute.ShowAsync).Proposed(Policies.Publisher)
             .Documented(
                 "publishProposal", "Publish a proposal",
                 "Makes an approved proposal the next revision, in one transaction, unless others changed the same entries since: then it "
-                + "answers 409 with base, theirs and mine. It also answers 409 where no approval counts any more: the reviewer's account is "
-                + "disabled, is no reviewer's, or its statement of interests has expired. Every process shows the revision within a second; "
+                + "answers 409 with base, theirs and mine. It also answers 409 if no approval is valid any more: the reviewer's account is "
+                + "disabled, has lost the role, or its statement of interests has expired. Every process shows the revision within a "
+                + "second; "
                 + "this one at once.");
     }
 
@@ -106,12 +107,12 @@ public static class ProposalEndpoints
     {
         group.MapGetOrHead("", Interests.ListAsync).RequireAuthorization(Policies.Member)
             .WithMetadata(new QueryOf(typeof(Interests.ListRequest), IsRead: false)).Produces<Page<InterestResponse>>()
-            .Documented("listInterests", "List statements of interests", "Statements of everybody who reviews, the newest first.");
+            .Documented("listInterests", "List statements of interests", "Statements of all reviewers, newest first.");
         group.MapPost("", Interests.StateAsync).Writes().RequireAuthorization(Policies.Reviewer).Accepts<InterestRequest>(Json)
             .Produces<InterestResponse>(StatusCodes.Status201Created)
             .Documented(
                 "stateInterests", "State your interests",
-                "Says which interests of yours might conflict with judging proposals, or that there are none. It holds for a year.");
+                "Says which of your interests might conflict with reviewing proposals, or that there are none. Valid for a year.");
     }
 
     /// <summary>A write to one proposal that is there, from the version that the caller saw.</summary>

@@ -9,10 +9,10 @@ namespace MyelomaKb.Api.Proposals;
 /// <summary>What is proposed: any number of changes, why, and from which sources.</summary>
 public sealed record ProposalRequest
 {
-    /// <summary>Why, in words that the history will show; up to 2,000 characters.</summary>
+    /// <summary>The reason, which the history shows; up to 2,000 characters.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>What it rests on; a source may be one that the proposal itself adds.</summary>
+    /// <summary>The sources; the proposal itself may add them.</summary>
     public required IReadOnlyList<ProposedSource> Sources { get; init; }
 
     /// <summary>The changes, each of another entry, at most 200.</summary>
@@ -28,10 +28,10 @@ public sealed record ProposalRequest
         {
             RuleFor(request => request.Reason).Words();
             RuleFor(request => request.Sources).SetValidator(
-                new CountRule<ProposalRequest, ProposedSource>(MostSources, $"Name {MostSources} sources at most."));
+                new CountRule<ProposalRequest, ProposedSource>(MostSources, $"Name at most {MostSources} sources."));
             RuleForEach(request => request.Sources).SetValidator(new ProposedSource.Validator());
             RuleFor(request => request.Changes).SetValidator(
-                new CountRule<ProposalRequest, ChangeRequest>(MostChanges, $"Propose {MostChanges} changes at most."));
+                new CountRule<ProposalRequest, ChangeRequest>(MostChanges, $"Propose at most {MostChanges} changes."));
             RuleForEach(request => request.Changes).SetValidator(new ChangeRequest.Validator());
         }
     }
@@ -53,7 +53,7 @@ public sealed record ProposedSource(string Source, string? Where = null)
             RuleFor(source => source.Source).SetValidator(
                 new TextRule<ProposedSource>(1, LongestId, $"Give the id of a source, 1 to {LongestId} characters."));
             RuleFor(source => source.Where!).SetValidator(new TextRule<ProposedSource>(
-                1, LongestPlace, $"Say where in the source in 1 to {LongestPlace} characters, or leave it out."));
+                1, LongestPlace, $"Say where in the source in 1 to {LongestPlace} characters, or omit it."));
         }
     }
 }
@@ -67,19 +67,19 @@ public sealed record ChangeRequest
     /// <summary>The kind of the entry, such as `drug`.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The id of the entry to retire; of the others the entry itself tells it.</summary>
+    /// <summary>The id of the entry to retire; otherwise the entry contains its id.</summary>
     public string? Id { get; init; }
 
     /// <summary>
-    /// The revision in which you saw the entry: its `changedIn`, or the `KB-Revision` of the answer that it came in. Needed to revise or
-    /// retire, so that nobody's change is lost; for a new entry it may be left out.
+    /// The revision in which you saw the entry: its `changedIn`, or the `KB-Revision` of the response it was in. Required to revise or
+    /// retire, so that no other change is lost; optional for a new entry.
     /// </summary>
     public int? BasedOn { get; init; }
 
     /// <summary>The whole entry, with every change made, in the shape of the facts.</summary>
     public JsonElement? Entry { get; init; }
 
-    /// <summary>Ids of entries of the same kind that take the place of one that is retired.</summary>
+    /// <summary>Ids of entries of the same kind that replace a retired one.</summary>
     public IReadOnlyList<string>? ReplacedBy { get; init; }
 
     /// <summary>Checks what needs no entry to be read.</summary>
@@ -95,7 +95,7 @@ public sealed record ChangeRequest
     }
 }
 
-/// <summary>What is done to an entry.</summary>
+/// <summary>What a proposal does to an entry.</summary>
 public enum ProposedAction
 {
     /// <summary>A new entry.</summary>
@@ -104,7 +104,7 @@ public enum ProposedAction
     /// <summary>An entry with new content.</summary>
     Revise,
 
-    /// <summary>An entry that ends.</summary>
+    /// <summary>An entry to retire.</summary>
     Retire,
 }
 
@@ -121,10 +121,12 @@ public sealed record WordsRequest
     }
 }
 
-/// <summary>How to move on to the newest revision.</summary>
+/// <summary>How to rebase onto the newest revision.</summary>
 public sealed record RebaseRequest
 {
-    /// <summary>Whose value a field gets that both sides changed: `mine` or `theirs`. Left out, such fields are answered as conflicts.</summary>
+    /// <summary>
+    /// Whose value to keep if both sides changed a field: `mine` or `theirs`. If omitted, such fields are returned as conflicts.
+    /// </summary>
     public string? Prefer { get; init; }
 
     /// <summary>Checks the preference.</summary>
@@ -137,12 +139,12 @@ public sealed record RebaseRequest
 /// <summary>How to undo a revision.</summary>
 public sealed record RevertRequest
 {
-    /// <summary>Why; left out, it says which revision is undone.</summary>
+    /// <summary>The reason; if omitted, it names the revision that is reverted.</summary>
     public string? Reason { get; init; }
 
     /// <summary>
-    /// Whose value a field gets that was changed again since: `mine` is what it was before the revision, `theirs` what it is now. Left
-    /// out, such fields are answered as conflicts.
+    /// Whose value to keep if a field was changed again since: `mine` is the value before the revision, `theirs` the current one. If
+    /// omitted, such fields are returned as conflicts.
     /// </summary>
     public string? Prefer { get; init; }
 
@@ -160,7 +162,7 @@ public sealed record RevertRequest
 /// <summary>A statement of interests.</summary>
 public sealed record InterestRequest
 {
-    /// <summary>Whether there are any that might conflict with judging proposals fairly.</summary>
+    /// <summary>Whether there are any that might conflict with reviewing proposals fairly.</summary>
     public required bool HasInterests { get; init; }
 
     /// <summary>Which, or that there are none; up to 2,000 characters.</summary>

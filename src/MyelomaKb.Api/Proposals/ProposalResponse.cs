@@ -7,16 +7,16 @@ using MyelomaKb.Domain.Editing.Proposals;
 
 namespace MyelomaKb.Api.Proposals;
 
-/// <summary>A proposal, everything that was done to it, and what the checks say of the revision that it would become.</summary>
+/// <summary>A proposal, its steps, and what the checks find in the revision that it would create.</summary>
 public sealed record ProposalResponse
 {
     /// <summary>Its number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Status.</summary>
     public required ProposalState State { get; init; }
 
-    /// <summary>Counts the steps; the ETag is made of it.</summary>
+    /// <summary>The number of steps, from which the ETag is made.</summary>
     public required int Version { get; init; }
 
     /// <summary>Who proposes it.</summary>
@@ -31,19 +31,19 @@ public sealed record ProposalResponse
     /// <summary>What it changes.</summary>
     public required IReadOnlyList<ChangeResponse> Changes { get; init; }
 
-    /// <summary>Everything that was done to it, the oldest first.</summary>
+    /// <summary>Its steps, oldest first.</summary>
     public required IReadOnlyList<StepResponse> Steps { get; init; }
 
-    /// <summary>The revision that it became.</summary>
+    /// <summary>The revision that published it.</summary>
     public int? Revision { get; init; }
 
-    /// <summary>The newest revision, which findings and conflicts are against.</summary>
+    /// <summary>The newest revision, which findings and conflicts refer to.</summary>
     public required int CheckedAgainst { get; init; }
 
-    /// <summary>What the checks found; errors keep it from review.</summary>
+    /// <summary>What the checks found; a proposal with errors cannot be submitted.</summary>
     public required IReadOnlyList<FindingResponse> Findings { get; init; }
 
-    /// <summary>Entries that others changed since it was made; rebase it before it is published.</summary>
+    /// <summary>Entries that others have changed since; rebase it before publishing.</summary>
     public required IReadOnlyList<ConflictResponse> Conflicts { get; init; }
 
     internal static ProposalResponse Of(ProposalUnderReview review) => new()
@@ -63,7 +63,7 @@ public sealed record ProposalResponse
     };
 }
 
-/// <summary>Somebody, by the name that they chose to be shown.</summary>
+/// <summary>A person, by their display name.</summary>
 /// <param name="Id">The account.</param>
 /// <param name="Name">The name as it was then.</param>
 public sealed record ActorResponse(string Id, string Name)
@@ -86,10 +86,10 @@ public sealed record ChangeResponse
     /// <summary>The revision in which the author saw it.</summary>
     public required int BasedOn { get; init; }
 
-    /// <summary>The entry as it shall be; absent for one that shall be retired.</summary>
+    /// <summary>The new content of the entry; absent if the entry is to be retired.</summary>
     public JsonObject? Entry { get; init; }
 
-    /// <summary>What takes the place of an entry that shall be retired.</summary>
+    /// <summary>What replaces an entry that is to be retired.</summary>
     public IReadOnlyList<string>? ReplacedBy { get; init; }
 
     internal static ChangeResponse Of(ProposedChange change) => new()
@@ -103,19 +103,19 @@ public sealed record ChangeResponse
     };
 }
 
-/// <summary>Something that was done to a proposal.</summary>
+/// <summary>A step of a proposal.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="By">By whom.</param>
 /// <param name="At">When.</param>
-/// <param name="Text">In which words; of an approval, the statement of interests under which it was given.</param>
+/// <param name="Text">The text; for an approval, the statement of interests of the reviewer.</param>
 public sealed record StepResponse(StepKind Kind, ActorResponse By, DateTimeOffset At, string? Text)
 {
     internal static StepResponse Of(Step step) => new(step.Kind, ActorResponse.Of(step.By), step.At, step.Text);
 }
 
 /// <summary>Something that the checks found.</summary>
-/// <param name="Severity">An `error` must be put right before review; a `warning` may be right.</param>
-/// <param name="Kind">The kind of the entry it stands in; absent where it stands in the proposal itself.</param>
+/// <param name="Severity">An `error` must be corrected before review; a `warning` may be right.</param>
+/// <param name="Kind">The kind of the entry it is in; absent if it is in the proposal itself.</param>
 /// <param name="Id">The entry's id.</param>
 /// <param name="Pointer">A JSON pointer into the entry, or into the proposal; empty for the whole.</param>
 /// <param name="Message">What is wrong.</param>
@@ -131,7 +131,7 @@ public sealed record ProposalSummaryResponse
     /// <summary>Its number.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Status.</summary>
     public required ProposalState State { get; init; }
 
     /// <summary>Who proposes it.</summary>
@@ -140,19 +140,19 @@ public sealed record ProposalSummaryResponse
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>When it was made.</summary>
+    /// <summary>When it was created.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When something was last done to it.</summary>
+    /// <summary>When its last step was.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 
     /// <summary>The entries that it changes.</summary>
     public required IReadOnlyList<EntryNameResponse> Entries { get; init; }
 
-    /// <summary>The revision that it became.</summary>
+    /// <summary>The revision that published it.</summary>
     public int? Revision { get; init; }
 
-    /// <summary>Where all of it can be read.</summary>
+    /// <summary>The URL of the whole proposal.</summary>
     public required string Link { get; init; }
 
     internal static ProposalSummaryResponse Of(ProposalSummary one) => new()

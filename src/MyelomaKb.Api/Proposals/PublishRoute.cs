@@ -6,7 +6,7 @@ using MyelomaKb.Data.Publishing;
 
 namespace MyelomaKb.Api.Proposals;
 
-/// <summary>Publishes a proposal; whoever did it reads it here from the next request on.</summary>
+/// <summary>Publishes a proposal; its publisher sees it in this process from the next request on.</summary>
 internal static class PublishRoute
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

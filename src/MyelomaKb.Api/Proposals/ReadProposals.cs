@@ -29,7 +29,7 @@ internal static class ReadProposals
         await write.Connection.OpenAsync(cancellation);
         if (await ProposalReading.FindAsync(write.Connection, number, cancellation) is not { } proposal)
         {
-            return AdminRoutes.Missing("There is no such proposal.");
+            return AdminRoutes.Missing("This proposal does not exist.");
         }
 
         var review = await ProposalReading.ReviewAsync(write.Connection, proposal, call.Held, cancellation);
@@ -44,7 +44,7 @@ internal static class ReadProposals
         [ManyValues]
         public string? State { get; init; }
 
-        /// <summary>Only those of this person, by account id.</summary>
+        /// <summary>Only those of this account, by id.</summary>
         [FromQuery(Name = "author")]
         public string? Author { get; init; }
 

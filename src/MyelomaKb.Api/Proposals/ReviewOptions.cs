@@ -23,6 +23,6 @@ public sealed record ReviewOptions
         var options = configuration.GetSection(Section).Get<ReviewOptions>() ?? new ReviewOptions();
         return options.TwoPeople is null or "" or Strict
             ? new ReviewRules(people.SecondFactorRequired, options.TwoPeople == Strict)
-            : throw new InvalidOperationException($"Review__TwoPeople is '{options.TwoPeople}'; it is '{Strict}' or left out.");
+            : throw new InvalidOperationException($"Review__TwoPeople is '{options.TwoPeople}'; set it to '{Strict}', or remove it.");
     }
 }

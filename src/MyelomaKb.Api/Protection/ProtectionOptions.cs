@@ -39,7 +39,7 @@ public sealed record ProtectionOptions
             using var key = certificate.GetRSAPrivateKey();
             return key is not null
                 ? certificate
-                : throw new InvalidOperationException($"{name}: {path} holds no RSA private key, which encrypts the keys.");
+                : throw new InvalidOperationException($"{name}: {path} contains no RSA private key, which is needed to encrypt the keys.");
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,7 @@ namespace MyelomaKb.Api.Search;
 /// <summary>Where searches are asked, or why none can be asked now.</summary>
 public sealed class SearchDesk(Database database, OutageLog outages)
 {
-    private const string Behind = "The database has not caught up with the newest revision.";
+    private const string Behind = "The search text is behind the newest revision.";
 
     /// <summary>Asks; without an answer, why there is none.</summary>
     public async Task<(T? Found, string? Why)> TryAsync<T>(Func<TextSearch, Task<T?>> ask, CancellationToken cancellation)

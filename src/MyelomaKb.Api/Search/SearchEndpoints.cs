@@ -21,12 +21,12 @@ public static class SearchEndpoints
             .DescribedAsRead<SearchEntries.Request>()
             .Documented(
                 "search", "Search",
-                "Entries of any kind that fit a text, the best first, each with the reasons why. Words are found in other grammatical "
-                + "forms, names also misspelt and in part. An older `revision` finds what that revision said, and nothing that it did not hold; "
-                + "`asOf` finds approvals in that day's wording. It asks the database: in an outage it answers 503 with Retry-After.");
+                "Entries of any kind that match a text, best first, each with the reasons why. Words match in other grammatical "
+                + "forms; names also if misspelt or incomplete. An older `revision` finds what that revision said, and nothing else; "
+                + "`asOf` finds approvals in that day's wording. Search needs the database: in an outage it answers 503 with Retry-After.");
         group.MapRead<SuggestNames.Request, Suggestions>("/suggest", SuggestNames.Handle).Documented(
             "suggest", "Suggest names",
-            "Names of drugs, classes, combinations and trials that begin, or nearly begin, as typed. Made for every keystroke: it is "
-            + "answered from memory, also while the database is away.");
+            "Names of drugs, classes, combinations and trials that start, or nearly start, with the text. Use it on every keystroke: it is "
+            + "answered from memory, also during a database outage.");
     }
 }

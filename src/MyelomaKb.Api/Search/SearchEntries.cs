@@ -19,12 +19,12 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
     public sealed record Request : ListRequest
     {
         /// <summary>
-        /// A name, brand, code, class, combination, trial, or words of an indication or claim; misspellings are forgiven.
+        /// A name, brand, code, class, combination, trial, or words of an indication or claim; misspellings are tolerated.
         /// </summary>
         [FromQuery(Name = "q")]
         public string? Q { get; init; }
 
-        /// <summary>Only entries of these kinds; separate several with commas or repeat the parameter. `facets` go on counting all.</summary>
+        /// <summary>Only entries of these kinds; separate several with commas or repeat the parameter. `facets` still count all.</summary>
         [FromQuery(Name = "kind")]
         [ManyValues]
         public string? Kind { get; init; }
@@ -80,5 +80,5 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
     }
 
     private static Problem Away(string why) =>
-        Problem.Of(ProblemTypes.SearchUnavailable, $"{why} Nothing can be searched for now.") with { RetryAfter = 5 };
+        Problem.Of(ProblemTypes.SearchUnavailable, $"{why} Search is unavailable now.") with { RetryAfter = 5 };
 }

@@ -34,22 +34,22 @@ public sealed record SearchHit
     /// <summary>What the entry is called.</summary>
     public string Name { get; }
 
-    /// <summary>One line about it; of an approval the indication in the wording of the day.</summary>
+    /// <summary>One line about it; for an approval, the indication in the wording of the day.</summary>
     public string Summary { get; }
 
-    /// <summary>Where the entry can be read.</summary>
+    /// <summary>The URL of the entry.</summary>
     public string Link { get; }
 
     /// <summary>The revision that last changed the entry.</summary>
     public int ChangedIn { get; }
 
-    /// <summary>Where it was found and how, the best first, at most three.</summary>
+    /// <summary>Where and how it matched, best first, at most three.</summary>
     public IReadOnlyList<SearchReason> Reasons { get; }
 }
 
 /// <summary>Why an entry was found.</summary>
-/// <param name="Field">The part of the entry in which something was found.</param>
-/// <param name="How">How it fits what was asked.</param>
+/// <param name="Field">The part of the entry that matched.</param>
+/// <param name="How">How it matches the query.</param>
 /// <param name="Words">
 /// The text in pieces, in order; plain text, never markup. Absent for a known misspelling, which is never shown.
 /// </param>

@@ -17,11 +17,13 @@ public static class SuggestNames
     /// <summary>What was typed so far.</summary>
     public sealed record Request : ReadRequest
     {
-        /// <summary>The beginning of a name of a drug, class, combination or trial; slips are forgiven from four letters on.</summary>
+        /// <summary>
+        /// The beginning of a name of a drug, class, combination or trial; typing errors are tolerated from four letters on.
+        /// </summary>
         [FromQuery(Name = "q")]
         public string? Q { get; init; }
 
-        /// <summary>How many names to answer at most: 1 to 20, 8 if left out.</summary>
+        /// <summary>The maximum number of names in the response: 1 to 20; 8 if omitted.</summary>
         [FromQuery(Name = "limit")]
         public string? Limit { get; init; }
     }
@@ -31,7 +33,7 @@ public static class SuggestNames
         public Validator(TimeProvider time)
             : base(time)
         {
-            RuleFor(request => request.Q).NotNull().WithMessage("The parameter is required: what was typed so far.");
+            RuleFor(request => request.Q).NotNull().WithMessage("The parameter is required: the text typed so far.");
             RuleFor(request => request.Q).SetValidator(new NameRule<Request>("tecv"));
             RuleFor(request => request.Limit).SetValidator(new WholeNumberRule<Request>(1, Most));
         }
@@ -44,18 +46,18 @@ public static class SuggestNames
     }
 }
 
-/// <summary>Names for what was typed.</summary>
-/// <param name="Items">The names, the likeliest first; each entry once.</param>
+/// <summary>Suggestions for the text.</summary>
+/// <param name="Items">The names, most likely first; each entry once.</param>
 public sealed record Suggestions(IReadOnlyList<Suggestion> Items);
 
-/// <summary>A name that is perhaps meant, and the entry that it names.</summary>
+/// <summary>A name that may be meant, and its entry.</summary>
 /// <param name="Kind">Which kind of entry it is.</param>
 /// <param name="Id">The entry's id.</param>
 /// <param name="Name">What the entry is called.</param>
-/// <param name="Link">Where the entry can be read.</param>
-/// <param name="Matched">The name that begins as typed, or nearly so: a brand, an abbreviation, an alias.</param>
-/// <param name="Field">What sort of name `matched` is.</param>
-/// <param name="Slips">How many slips of the pen were forgiven.</param>
+/// <param name="Link">The URL of the entry.</param>
+/// <param name="Matched">The name that matches the text: a brand, an abbreviation, an alias.</param>
+/// <param name="Field">The kind of name in `matched`.</param>
+/// <param name="Slips">The number of typing errors corrected.</param>
 public sealed record Suggestion(EntryKind Kind, string Id, string Name, string Link, string Matched, SearchField Field, int Slips)
 {
     internal static Suggestion Of(SuggestedName name, Snapshot snapshot) => new(

@@ -3,8 +3,8 @@ using MyelomaKb.Domain.Drugs;
 namespace MyelomaKb.Api.Search;
 
 /// <summary>A piece of a text.</summary>
-/// <param name="Text">The words, as they stand in the entry.</param>
-/// <param name="Hit">Whether this is what was found.</param>
+/// <param name="Text">The words of the entry.</param>
+/// <param name="Hit">Whether this piece matched.</param>
 public sealed record TextPiece(string Text, bool Hit)
 {
     /// <summary>How much of a long text is shown before the first word that was found, and in all.</summary>

@@ -54,8 +54,8 @@ public sealed class EligibilityProbe(ILogger<EligibilityProbe> log)
         }
         catch (Exception fault)
         {
-            log.LogCritical(fault, "No patient can be judged by revision {Revision}.", kb.Revision.Number);
-            return $"No patient can be judged by revision {kb.Revision.Number}: {fault.GetType().Name}.";
+            log.LogCritical(fault, "No patient can be assessed with revision {Revision}.", kb.Revision.Number);
+            return $"No patient can be assessed with revision {kb.Revision.Number}: {fault.GetType().Name}.";
         }
     }
 

@@ -4,28 +4,28 @@ using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Service;
 
-/// <summary>Whether the service can answer, and what it answers from.</summary>
+/// <summary>Whether the service is ready, and which revision it uses.</summary>
 public sealed record ReadinessResponse
 {
     /// <summary>Whether reads are answered.</summary>
     public required bool Ready { get; init; }
 
-    /// <summary>How the link to the database stands.</summary>
+    /// <summary>The state of the database connection.</summary>
     public required FeedCondition Condition { get; init; }
 
     /// <summary>Since when.</summary>
     public required DateTimeOffset Since { get; init; }
 
-    /// <summary>The same in words, with what to do about it.</summary>
+    /// <summary>The same in words, and what to do about it.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>The revision that is served.</summary>
+    /// <summary>The revision that the service answers from.</summary>
     public int? Revision { get; init; }
 
     /// <summary>Schema migrations that the database lacks.</summary>
     public IReadOnlyList<string>? MissingMigrations { get; init; }
 
-    /// <summary>Wordings that no patient can be judged by; assessments leave their approvals out. Absent where there are none.</summary>
+    /// <summary>Wordings that cannot be evaluated; assessments omit their approvals. Absent if there are none.</summary>
     public IReadOnlyList<UnjudgedResponse>? Unjudged { get; init; }
 
     public static ReadinessResponse Of(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe)
@@ -46,7 +46,7 @@ public sealed record ReadinessResponse
     }
 }
 
-/// <summary>A wording that no patient can be judged by.</summary>
+/// <summary>A wording that cannot be evaluated.</summary>
 /// <param name="Approval">The approval.</param>
 /// <param name="From">The day from which the wording holds.</param>
 /// <param name="Reason">Why not.</param>

@@ -8,15 +8,15 @@ public static class ServiceEndpoints
     public static void MapService(this IEndpointRouteBuilder routes)
     {
         routes.MapRead<GetService.Request, ServiceResponse>("/v1", GetService.Handle).WithTags("Service").Documented(
-            "getService", "Get the service", "What there is, how much of it, of which revision, and under which terms.");
+            "getService", "Get the service", "What the service has, how much of it, at which revision, and under which terms.");
 
         var health = routes.MapGroup("/health").WithTags("Service");
         health.MapGetOrHead("/live", (HttpContext http, CancellationToken cancellation) => { http.Response.ContentLength = 0; }).Produces(StatusCodes.Status200OK).Documented(
-            "getLiveness", "Check that the process lives", "Answers 200 as long as the process can answer at all.");
+            "getLiveness", "Check that the process is alive", "Returns 200 as long as the process can answer at all.");
         health.MapGetOrHead("/ready", Ready).Produces<ReadinessResponse>().Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
-            "getReadiness", "Check that reads are answered",
-            "Answers 200 once a revision is loaded and patients can be judged by it, also through a database outage, which `condition` shows; "
-            + "503 with what is missing before. Single wordings that cannot be judged are named in `unjudged`.");
+            "getReadiness", "Check that the service is ready",
+            "Returns 200 once a revision is loaded and patients can be assessed, also during a database outage, which `condition` shows; "
+            + "before that, 503 with what is missing. `unjudged` names wordings that cannot be evaluated.");
 
         var licences = routes.MapGroup("/licences").WithTags("Service");
         licences.MapLicence("/code", "LICENSE").Documented(

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Api.Service;
 
-/// <summary>What the service is, what it holds and where to go from here.</summary>
+/// <summary>What the service is, what it contains, and links to everything.</summary>
 public sealed record ServiceResponse
 {
     /// <summary>The service's name.</summary>
@@ -12,10 +12,10 @@ public sealed record ServiceResponse
     /// <summary>The version of the program.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The newest revision, or the one asked for.</summary>
+    /// <summary>The newest revision, or the one requested.</summary>
     public required RevisionResponse Revision { get; init; }
 
-    /// <summary>How many entries of each kind there are; approvals only as far as they were decided by the day.</summary>
+    /// <summary>How many entries of each kind there are; only approvals decided by the day.</summary>
     public required IReadOnlyDictionary<string, int> Counts { get; init; }
 
     /// <summary>Approvals in force on the day, by regulator.</summary>
@@ -24,7 +24,7 @@ public sealed record ServiceResponse
     /// <summary>Where everything is.</summary>
     public required IReadOnlyDictionary<string, string> Links { get; init; }
 
-    /// <summary>What the answers are and are not.</summary>
+    /// <summary>What the answers mean, and what they do not.</summary>
     public required string Disclaimer { get; init; }
 
     /// <summary>Under which terms code and facts may be used.</summary>
@@ -32,7 +32,7 @@ public sealed record ServiceResponse
 }
 
 /// <summary>One publication.</summary>
-/// <param name="Number">Its number; numbers have no gaps.</param>
+/// <param name="Number">Its number; there are no gaps.</param>
 /// <param name="PublishedAt">When it was published.</param>
 /// <param name="Reason">Why.</param>
 public sealed record RevisionResponse(int Number, DateTimeOffset PublishedAt, string Reason);

@@ -15,7 +15,7 @@ public static class ListSources
     /// <summary>Filters of the list of sources; all that are given must fit.</summary>
     public sealed record Request : ListRequest
     {
-        /// <summary>What kinds of document; separate several with commas or repeat the parameter.</summary>
+        /// <summary>The kinds of document; separate several with commas or repeat the parameter.</summary>
         [FromQuery(Name = "kind")]
         [ManyValues]
         public string? Kind { get; init; }

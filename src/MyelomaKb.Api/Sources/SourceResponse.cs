@@ -31,7 +31,7 @@ public sealed record SourceResponse : EntryResponse
     /// <summary>What kind of document it is.</summary>
     public SourceKind Kind { get; }
 
-    /// <summary>Where it can be read, if it has a public address.</summary>
+    /// <summary>Its URL, if it has a public one.</summary>
     public string? Url { get; }
 
     /// <summary>The day on which it was published.</summary>
@@ -43,7 +43,7 @@ public sealed record SourceResponse : EntryResponse
     /// <summary>Its authors.</summary>
     public string? Authors { get; }
 
-    /// <summary>The entries that cite it; approvals only where they were decided by the day.</summary>
+    /// <summary>The entries that cite it; only approvals decided by the day.</summary>
     public IReadOnlyList<EntryLink> CitedBy { get; }
 
     private static bool Shown(Entry entry, DateOnly day) => entry is not Approval approval || approval.DecidedBy(day);

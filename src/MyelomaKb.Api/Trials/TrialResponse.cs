@@ -41,13 +41,13 @@ public sealed record TrialResponse : EntryResponse
     /// <summary>How many people took part.</summary>
     public int? Enrolled { get; }
 
-    /// <summary>How far the trial has come.</summary>
+    /// <summary>The status of the trial.</summary>
     public TrialStatus Status { get; }
 
     /// <summary>Headline results, each with the document that states it.</summary>
     public IReadOnlyList<TrialResultResponse> Results { get; }
 
-    /// <summary>Approvals by the day that rest on the trial.</summary>
+    /// <summary>Approvals by the day that are based on the trial.</summary>
     public IReadOnlyList<string> Approvals { get; }
 
     /// <summary>Combinations that it tested.</summary>
@@ -77,13 +77,13 @@ public sealed record TrialResultResponse
     /// <summary>What was measured.</summary>
     public Domain.Trials.Endpoint Endpoint { get; }
 
-    /// <summary>How the value sums up the arm.</summary>
+    /// <summary>How the value summarises the arm.</summary>
     public Measure Measure { get; }
 
     /// <summary>The result's name, as people read it.</summary>
     public string Label { get; }
 
-    /// <summary>The arm that it is of.</summary>
+    /// <summary>Its arm.</summary>
     public string Arm { get; }
 
     /// <summary>Whether that arm is the control, with which the studied treatment was compared.</summary>

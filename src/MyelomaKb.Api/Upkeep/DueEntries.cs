@@ -16,7 +16,7 @@ namespace MyelomaKb.Api.Upkeep;
 /// <summary>Which entries to list as due.</summary>
 public sealed record DueRequest : AdminListRequest
 {
-    /// <summary>Those that are due by this day; today (UTC) if left out.</summary>
+    /// <summary>Entries that are due by this day; today (UTC) if omitted.</summary>
     [FromQuery(Name = "by")]
     public string? By { get; init; }
 
@@ -42,7 +42,7 @@ public sealed record DueRequest : AdminListRequest
     }
 }
 
-/// <summary>An entry that is to be held against its sources again.</summary>
+/// <summary>An entry that is due to be compared with its sources again.</summary>
 public sealed record DueResponse
 {
     /// <summary>The kind of the entry.</summary>
@@ -51,16 +51,16 @@ public sealed record DueResponse
     /// <summary>The entry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The entry's address; labels have none of their own, so theirs is their drug's.</summary>
+    /// <summary>The entry's URL; for a label, the URL of its drug.</summary>
     public required string Link { get; init; }
 
-    /// <summary>How much rests on the entry; the more, the sooner it is due.</summary>
+    /// <summary>The risk if the entry is wrong; the higher, the sooner it is due.</summary>
     public required ReviewRisk Risk { get; init; }
 
-    /// <summary>When it was held against its sources last; never without.</summary>
+    /// <summary>When it was last compared with its sources; absent if never.</summary>
     public DateOnly? ReviewedOn { get; init; }
 
-    /// <summary>When it is due; at once without.</summary>
+    /// <summary>When it is due; at once if absent.</summary>
     public DateOnly? ReviewDueOn { get; init; }
 
     /// <summary>How many tasks about the entry are open.</summary>

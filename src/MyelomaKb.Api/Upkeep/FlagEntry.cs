@@ -9,7 +9,7 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Upkeep;
 
-/// <summary>A reader's remark that an entry may not be right. Nothing is asked about the reader, and nothing is kept.</summary>
+/// <summary>A reader's note that an entry may be wrong. Nothing about the reader is stored.</summary>
 public sealed record FlagRequest
 {
     /// <summary>The kind of the entry.</summary>
@@ -18,7 +18,7 @@ public sealed record FlagRequest
     /// <summary>The entry's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>What seems wrong, and where one can see it: 10 to 1,000 characters. Write nothing about yourself or a patient.</summary>
+    /// <summary>What seems wrong, and how to verify it: 10 to 1,000 characters. Write nothing about yourself or a patient.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Checks the reason.</summary>
@@ -34,8 +34,8 @@ public sealed record FlagRequest
     }
 }
 
-/// <summary>A flag was taken.</summary>
-/// <param name="Id">Names the flag; editors see the same.</param>
+/// <summary>The flag was stored.</summary>
+/// <param name="Id">The id of the flag, which editors see too.</param>
 /// <param name="Entry">The address of the entry.</param>
 public sealed record FlagResponse(string Id, string Entry);
 

@@ -14,11 +14,11 @@ namespace MyelomaKb.Api.Upkeep;
 /// <summary>Which review tasks to list.</summary>
 public sealed record TaskListRequest : AdminListRequest
 {
-    /// <summary>Open ones, or resolved ones; open if left out.</summary>
+    /// <summary>Open or resolved tasks; open if omitted.</summary>
     [FromQuery(Name = "state")]
     public string? State { get; init; }
 
-    /// <summary>Only those from here.</summary>
+    /// <summary>Only tasks with this origin.</summary>
     [FromQuery(Name = "origin")]
     public string? Origin { get; init; }
 
@@ -39,7 +39,7 @@ internal static class ManageTasks
 {
     public const string Open = "open";
     public const string Resolved = "resolved";
-    private const string Missing = "There is no such task.";
+    private const string Missing = "This task does not exist.";
 
     public static async Task<IResult> ListAsync(
         [AsParameters] TaskListRequest request, HttpContext http, Database database, CancellationToken cancellation)

@@ -33,13 +33,13 @@ public sealed class RetentionRounds(TimeProvider time, ILogger<RetentionRounds> 
             var (keys, flags) = await Retention.RunAsync(database, time.GetUtcNow(), cancellation);
             if (keys + flags > 0)
             {
-                log.LogInformation("Removed {Keys} keys that had ended and {Flags} flags that were settled long ago.", keys, flags);
+                log.LogInformation("Removed {Keys} expired or revoked keys and {Flags} old settled flags.", keys, flags);
             }
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             var reason = (fault as PostgresException)?.MessageText ?? fault.GetType().Name;
-            log.LogWarning("Ended keys and settled flags could not be removed ({Reason}); the next try is in an hour.", reason);
+            log.LogWarning("Expired keys and settled flags could not be removed ({Reason}); the next attempt is in an hour.", reason);
         }
     }
 }

@@ -9,10 +9,10 @@ namespace MyelomaKb.Api.Upkeep;
 /// <summary>Something about an entry that an editor should look at.</summary>
 public sealed record ReviewTaskResponse
 {
-    /// <summary>Names the task.</summary>
+    /// <summary>The id of the task.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who it comes from.</summary>
+    /// <summary>Its origin.</summary>
     public required TaskOrigin Origin { get; init; }
 
     /// <summary>The kind of the entry.</summary>
@@ -21,28 +21,28 @@ public sealed record ReviewTaskResponse
     /// <summary>The entry's id.</summary>
     public required string Entry { get; init; }
 
-    /// <summary>The entry's address.</summary>
+    /// <summary>The entry's URL.</summary>
     public required string Link { get; init; }
 
-    /// <summary>What is to be looked at, and why.</summary>
+    /// <summary>What to look at, and why.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The newest revision when it was opened.</summary>
     public required int Revision { get; init; }
 
-    /// <summary>Since when it is open.</summary>
+    /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>The label version that was found; only of the label watch.</summary>
+    /// <summary>The label version that was found; only for tasks of the label watch.</summary>
     public SeenLabel? Label { get; init; }
 
-    /// <summary>When it was resolved; open without.</summary>
+    /// <summary>When it was resolved; absent while it is open.</summary>
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>Who resolved it, as they were shown then.</summary>
+    /// <summary>The display name of the person who resolved it.</summary>
     public string? ResolvedBy { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The outcome.</summary>
     public string? Resolution { get; init; }
 
     internal static ReviewTaskResponse Of(ReviewTask task) => new()
@@ -65,7 +65,7 @@ public sealed record ReviewTaskResponse
     internal static string TagOf(ReviewTask task) => Written.TagOf(task.ResolvedAt is null ? 1 : 2);
 }
 
-/// <summary>What came of a task.</summary>
+/// <summary>The outcome of a task.</summary>
 public sealed record ResolutionRequest
 {
     /// <summary>What was found and done: 1 to 1,000 characters.</summary>
@@ -77,7 +77,7 @@ public sealed record ResolutionRequest
         public Validator() => RuleFor(request => request.Resolution)
             .SetValidator(new TextRule<ResolutionRequest>(
                 1, ReviewTask.LongestText,
-                $"Say in 1 to {ReviewTask.LongestText} characters, without control characters but line feeds, what was found and done.",
+                $"Say in 1 to {ReviewTask.LongestText} characters what you found and did, without control characters except line feeds.",
                 TextPatterns.Lines));
     }
 }

@@ -10,7 +10,7 @@ public sealed class DayRule<TRequest>(DateOnly first, Func<DateOnly> last, strin
     {
         if (!Days.TryParse(value, out var day))
         {
-            return $"'{Quote.Short(value)}' is not a day that exists, written YYYY-MM-DD.";
+            return $"'{Quote.Short(value)}' is not a valid day, written YYYY-MM-DD.";
         }
 
         return day < first || day > last()

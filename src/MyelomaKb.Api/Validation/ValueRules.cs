@@ -20,7 +20,7 @@ public sealed class SomeOfRule<TRequest>(IReadOnlyList<string> values)
         var given = value.Split(',');
         return given.Except(values).FirstOrDefault() is { } unknown
             ? $"'{Quote.Short(unknown)}' is not one of: {string.Join(", ", values)}."
-            : given.Distinct().Count() < given.Length ? "A value stands twice." : null;
+            : given.Distinct().Count() < given.Length ? "A value is given twice." : null;
     }
 }
 
@@ -44,8 +44,8 @@ public sealed class NameRule<TRequest>(string? example = null)
     public const int Longest = 200;
 
     protected override string? Fault(string value) =>
-        string.IsNullOrWhiteSpace(value) ? "The value is empty: leave the parameter out, or give a name."
-        : value.Length > Longest ? $"The value has {value.Length} characters; {Longest} are allowed."
+        string.IsNullOrWhiteSpace(value) ? "The value is empty: omit the parameter, or give a name."
+        : value.Length > Longest ? $"The value has {value.Length} characters; at most {Longest} are allowed."
         : null;
 }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace MyelomaKb.Api.Writing;
 
-/// <summary>How large a body may be: 64 KB, unless this stands on the route. It counts only for whoever may use the route.</summary>
+/// <summary>How large a body may be: 64 KB, unless this stands on the route. It applies only to callers who may use the route.</summary>
 /// <param name="Bytes">The most that is read.</param>
 public sealed record BodyLimit(int Bytes)
 {

@@ -46,7 +46,7 @@ internal static class StrictJson
 
         found = document.RootElement.ValueKind == JsonValueKind.Object
             ? JsonForm.Faults(document.RootElement)
-            : [new JsonFault("", "The body is a JSON object.")];
+            : [new JsonFault("", "The body must be a JSON object.")];
         if (found.Count == 0)
         {
             return (document, []);
@@ -87,7 +87,7 @@ internal static class StrictJson
         {
             if (type.Properties.All(one => one.Name != property.Name))
             {
-                yield return (TokenPointers.Below("", property.Name), $"There is no such property; allowed are {known}.");
+                yield return (TokenPointers.Below("", property.Name), $"This property does not exist; allowed are {known}.");
             }
         }
 

@@ -59,16 +59,16 @@ public sealed class Write(Database database, IServiceProvider services, TimeProv
         return AuditAsync(Actor.Person(actor.Id.ToString(), actor.ShownName), action, subject, content, cancellation);
     }
 
-    /// <summary>As the other, for whoever has no account.</summary>
+    /// <summary>The same, for callers without an account.</summary>
     public Task AuditAsync(Actor actor, string action, string subject, string content, CancellationToken cancellation) =>
         AuditTrail.AppendAsync(Transaction!, new AuditEntry(Now, actor, action, subject, content), cancellation);
 
     /// <summary>The problem with a state that is not the one the caller changes; null where it is.</summary>
     public Problem? StaleAt(string etag) => Match is null || Match == etag
         ? null
-        : Problem.Of(ProblemTypes.Stale, $"If-Match is {Validation.Quote.Short(Match)}, and the state here is {etag}. Read it again.");
+        : Problem.Of(ProblemTypes.Stale, $"If-Match is {Validation.Quote.Short(Match)}, and the current state is {etag}. Read it again.");
 
-    /// <summary>Opens the connection and begins the transaction that everything is written in; whoever calls ends it.</summary>
+    /// <summary>Opens the connection and begins the transaction that everything is written in; the caller ends it.</summary>
     internal async Task<NpgsqlTransaction> BeginAsync(CancellationToken cancellation)
     {
         await Connection.OpenAsync(cancellation);

@@ -7,8 +7,8 @@ using MyelomaKb.Data.Writing;
 namespace MyelomaKb.Api.Writing;
 
 /// <summary>
-/// What every write goes through: the state it changes is named, its key is taken, it runs in one transaction, and only what is
-/// committed is answered. The answer is kept in that same transaction, so that whoever lost it asks again and learns the truth.
+/// What every write goes through: the state it changes is named, its key is taken, it runs in one transaction, and only what is committed
+/// is answered. The answer is kept in that same transaction, so that a caller who lost it can ask again.
 /// </summary>
 public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
 {
@@ -54,7 +54,7 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
         {
             if (http.Request.Headers.IfMatch.Count == 0)
             {
-                return (null, Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of the last read as If-Match."));
+                return (null, Problem.Of(ProblemTypes.MatchNeeded, "Send the ETag of your last read as If-Match."));
             }
 
             write.Match = http.Request.Headers.IfMatch.ToString();
@@ -72,8 +72,8 @@ public sealed class WriteFilter(TimeProvider time) : IEndpointFilter
             KeyTaking.Taken => null,
             KeyTaking.Answered answered => Written.FromKept(key.Open(answered.Answer)),
             KeyTaking.OfAnother => Written.Failed(Problem.Of(
-                ProblemTypes.KeyReused, "This Idempotency-Key belongs to another write of the last 24 hours: take a new one.")),
-            _ => Written.Failed(Problem.Of(ProblemTypes.WriteInProgress, "The same write is not done yet.") with { RetryAfter = 2 }),
+                ProblemTypes.KeyReused, "This Idempotency-Key was used for another write in the last 24 hours. Use a new one.")),
+            _ => Written.Failed(Problem.Of(ProblemTypes.WriteInProgress, "The same write is still in progress.") with { RetryAfter = 2 }),
         };
 
     /// <summary>

@@ -69,7 +69,7 @@ public sealed record Written : IResult
     /// <summary>The ETag of a state that is counted.</summary>
     public static string TagOf(int version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>As it is kept for whoever sends the same write again.</summary>
+    /// <summary>The stored form, for a repeated write.</summary>
     internal byte[] ToKept() => JsonSerializer.SerializeToUtf8Bytes(new Kept(Status, Body, ETag, Location));
 
     /// <summary>What was kept.</summary>

@@ -9,7 +9,7 @@ namespace MyelomaKb.Data.Auditing;
 public static class AuditTrail
 {
     /// <summary>
-    /// Appends an entry. From here to its end the transaction holds the trail, so this belongs right before the commit. Whoever works
+    /// Appends an entry. From here to its end the transaction holds the trail, so this belongs right before the commit. A caller that works
     /// with Entity Framework passes its transaction (<c>context.Database.CurrentTransaction!.GetDbTransaction()</c>).
     /// </summary>
     public static Task<long> AppendAsync(NpgsqlTransaction transaction, AuditEntry entry, CancellationToken ct) =>

@@ -28,7 +28,7 @@ public static class Restore
             using var file = new BackupFile(from);
             if (await file.HeaderAsync(ct) is not { } header)
             {
-                return new RestoreOutcome.Refused("This is no backup of a knowledge base.");
+                return new RestoreOutcome.Refused("This file is not a backup of a knowledge base.");
             }
 
             await using var database = NpgsqlDataSource.Create(connectionString);

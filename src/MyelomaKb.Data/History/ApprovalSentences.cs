@@ -22,12 +22,12 @@ internal static class ApprovalSentences
             ApprovalEventKind.Withdrawn => $"{it} was withdrawn on {day}",
             ApprovalEventKind.LabelChange => $"the label of {it} was changed on {day}",
             ApprovalEventKind.RemsRemoved => $"the risk programme (REMS) of {it} ended on {day}",
-            ApprovalEventKind.FormulationAdded => $"{it} has covered {NameOf(one.Drug, kb)} too since {day}",
+            ApprovalEventKind.FormulationAdded => $"{it} has also covered {NameOf(one.Drug, kb)} since {day}",
             ApprovalEventKind.PositiveOpinion => $"{it} got a positive opinion on {day}",
             ApprovalEventKind.NegativeOpinion => $"{it} got a negative opinion on {day}",
-            ApprovalEventKind.SafetyAlert => $"a safety alert on {it} was given on {day}",
+            ApprovalEventKind.SafetyAlert => $"a safety alert on {it} was issued on {day}",
             ApprovalEventKind.MarketingStopped => $"marketing under {it} stopped on {day}",
-            ApprovalEventKind.ExtensionAbandoned => $"the extension of {it} was given up on {day}",
+            ApprovalEventKind.ExtensionAbandoned => $"the extension of {it} was abandoned on {day}",
             _ => throw new ArgumentOutOfRangeException(nameof(one), one.Event, null),
         });
     }

@@ -35,7 +35,7 @@ public sealed record EntryChange(EntryRef Entry, Entry? From, Entry? To)
     private static string? BodyOf(Entry? entry) => entry is null ? null : Document.Write(entry);
 }
 
-/// <summary>What became of an entry.</summary>
+/// <summary>What happened to an entry.</summary>
 public enum ChangeKind
 {
     /// <summary>It was not there before.</summary>

@@ -6,6 +6,6 @@ namespace MyelomaKb.Data.History;
 /// <param name="Pointer">
 /// The place, as a JSON pointer; in a list, what went has the place that it had, and what came or changed the place that it has.
 /// </param>
-/// <param name="From">What was there; absent where nothing was.</param>
-/// <param name="To">What is there; absent where nothing is.</param>
+/// <param name="From">The old value; absent if there was none.</param>
+/// <param name="To">The new value; absent if there is none.</param>
 public sealed record FieldChange(string Pointer, JsonElement? From, JsonElement? To);

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Data.Keys;
 
-/// <summary>An API key as it is kept: its secret only as a hash, and of a free one nothing about whoever holds it.</summary>
+/// <summary>An API key as it is kept: its secret only as a hash, and for a free key nothing about its holder.</summary>
 public sealed record ApiKey
 {
     /// <summary>The longest label, in characters.</summary>

@@ -31,7 +31,7 @@ public static class PersonKeys
         return keys;
     }
 
-    /// <summary>A person's key, whoever asks; null where there is none. Until the transaction ends nobody else changes it.</summary>
+    /// <summary>An account's key, for any caller; null if there is none. Until the transaction ends nobody else changes it.</summary>
     public static async Task<ApiKey?> LockAsync(NpgsqlConnection connection, string id, CancellationToken ct)
     {
         await using var command = Command(

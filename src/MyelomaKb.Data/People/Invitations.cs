@@ -38,7 +38,7 @@ public static class Invitations
             connection, $"UPDATE invitation SET used_at = $3 WHERE {Good} RETURNING person_id, expires_at", id, secretHash, now, ct);
 
     /// <summary>
-    /// Whether nobody is an administrator yet. Whoever makes the first one asks within a transaction: it holds off all others.
+    /// Whether nobody is an administrator yet. Creating the first one asks within a transaction, which blocks all others.
     /// </summary>
     public static async Task<bool> NobodyIsAdministratorAsync(NpgsqlConnection connection, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ public sealed class Person : IdentityUser<Guid>
     /// </summary>
     public DateTimeOffset? EntrustedAt { get; set; }
 
-    /// <summary>The issuer outside that vouches for the person; none where the person signs in here.</summary>
+    /// <summary>The external issuer of the account; absent if the person signs in here.</summary>
     public string? Issuer { get; init; }
 
     /// <summary>How that issuer names the person.</summary>

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Data.People;
 
-/// <summary>What people may do. A role holds nothing of another one: whoever does two things has two roles.</summary>
+/// <summary>What people may do. No role includes another: a person who does two things has two roles.</summary>
 public static class Role
 {
     /// <summary>Proposes changes.</summary>

@@ -5,7 +5,7 @@ namespace MyelomaKb.Data.People;
 /// <summary>What is kept of the tokens that a sign-in hands out: hashes, and how long they hold.</summary>
 /// <param name="SecretHash">SHA-256 of the secret in the access token.</param>
 /// <param name="RefreshHash">SHA-256 of the secret in the refresh token.</param>
-/// <param name="ExpiresAt">From then on the access token is refused.</param>
+/// <param name="ExpiresAt">When the access token expires.</param>
 /// <param name="EndsAt">From then on nothing brings the session back.</param>
 public sealed record SessionTokens(byte[] SecretHash, byte[] RefreshHash, DateTimeOffset ExpiresAt, DateTimeOffset EndsAt);
 

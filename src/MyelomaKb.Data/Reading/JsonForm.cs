@@ -28,7 +28,7 @@ public static class JsonForm
                 {
                     if (!seen.Add(property.Name))
                     {
-                        faults.Add(new JsonFault(TokenPointers.Below(at, property.Name), "The property stands twice."));
+                        faults.Add(new JsonFault(TokenPointers.Below(at, property.Name), "The property is given twice."));
                     }
                     else if (property.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
                     {

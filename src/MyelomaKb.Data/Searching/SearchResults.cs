@@ -14,18 +14,18 @@ public sealed record RankedEntry(EntryRef Entry, double Score);
 /// <param name="Words">The words that fit, counted from 0; every word where the text as a whole fits.</param>
 public sealed record SearchMatch(EntryRef Entry, SearchField Field, MatchKind How, string Text, IReadOnlySet<int> Words);
 
-/// <summary>How a text fits what was asked; earlier ones fit better.</summary>
+/// <summary>How a text matches the query, best first.</summary>
 public enum MatchKind
 {
-    /// <summary>The whole text is what was asked, but for case, accents, spaces and hyphens.</summary>
+    /// <summary>The whole text equals the query, except for case, accents, spaces and hyphens.</summary>
     Exact,
 
-    /// <summary>A word was asked, in this or another grammatical form.</summary>
+    /// <summary>It contains a word of the query, in any grammatical form.</summary>
     Word,
 
-    /// <summary>A word begins with what was asked.</summary>
+    /// <summary>A word starts with the query.</summary>
     Prefix,
 
-    /// <summary>It is spelt much like what was asked.</summary>
+    /// <summary>It is spelt similarly.</summary>
     Similar,
 }

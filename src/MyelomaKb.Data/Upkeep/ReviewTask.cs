@@ -12,10 +12,10 @@ public enum TaskOrigin
     LabelWatch,
 }
 
-/// <summary>A version of a label, as whoever publishes labels tells it.</summary>
+/// <summary>A version of a label, as its publisher describes it.</summary>
 /// <param name="SetId">What all versions of the label share.</param>
 /// <param name="Version">Its number.</param>
-/// <param name="EffectiveOn">The day from which it holds, where the answer says so.</param>
+/// <param name="EffectiveOn">The day on which it took effect, if the publisher says so.</param>
 public sealed record SeenLabel(string SetId, int Version, DateOnly? EffectiveOn);
 
 /// <summary>Something about an entry that an editor should look at.</summary>
@@ -32,7 +32,7 @@ public sealed record ReviewTask
 
     public required string Slug { get; init; }
 
-    /// <summary>What is to be looked at, and why.</summary>
+    /// <summary>What to look at, and why.</summary>
     public required string Reason { get; init; }
 
     /// <summary>The newest revision when it was opened: what the reader saw.</summary>
@@ -40,14 +40,14 @@ public sealed record ReviewTask
 
     public required DateTimeOffset OpenedAt { get; init; }
 
-    /// <summary>The label version that was found; only of the label watch.</summary>
+    /// <summary>The label version that was found; only for tasks of the label watch.</summary>
     public SeenLabel? Label { get; init; }
 
     public DateTimeOffset? ResolvedAt { get; init; }
 
-    /// <summary>The name of whoever resolved it, as it was shown then.</summary>
+    /// <summary>The display name of the person who resolved it.</summary>
     public string? ResolvedBy { get; init; }
 
-    /// <summary>What came of it.</summary>
+    /// <summary>The outcome.</summary>
     public string? Resolution { get; init; }
 }

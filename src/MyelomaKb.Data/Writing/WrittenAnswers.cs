@@ -35,7 +35,7 @@ public static class WrittenAnswers
     private const int Sweep = 100;
 
     /// <summary>
-    /// Takes a key within the transaction of the connection. Whoever comes with the same key meanwhile waits for that transaction.
+    /// Takes a key within the transaction of the connection. Another request with the same key waits for that transaction.
     /// </summary>
     public static async Task<KeyTaking> TakeAsync(
         NpgsqlConnection connection, byte[] id, byte[] fingerprint, DateTimeOffset now, CancellationToken ct)

@@ -38,7 +38,7 @@ public static class ApprovalOnDay
         approval.EventsBy(day).FirstOrDefault(one => one.Event is ApprovalEventKind.Superseded or ApprovalEventKind.Withdrawn);
 }
 
-/// <summary>Where an approval stands on a day.</summary>
+/// <summary>The status of an approval on a day.</summary>
 public enum ApprovalStatus
 {
     InForce,

@@ -35,7 +35,7 @@ public enum Pathway
     Exceptional,
 }
 
-/// <summary>What a decision day rests on.</summary>
+/// <summary>What a decision day is based on.</summary>
 public enum DateBasis
 {
     Decision,
@@ -45,7 +45,7 @@ public enum DateBasis
     Assumed,
 }
 
-/// <summary>What a wording rests on.</summary>
+/// <summary>What a wording is based on.</summary>
 public enum VersionBasis
 {
     Label,

@@ -3,9 +3,9 @@ using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Approvals;
 
-/// <summary>A part of an entry that no document confirmed.</summary>
+/// <summary>A part of an entry that no document confirms.</summary>
 /// <param name="Pointer">JSON pointer into the entry; `/` is the entry as a whole.</param>
-/// <param name="Confidence">How sure the part is.</param>
+/// <param name="Confidence">How certain it is.</param>
 public sealed record UnconfirmedField(string Pointer, Confidence Confidence)
 {
     private const string DecidedOn = "/decidedOn";
@@ -64,10 +64,10 @@ public sealed record UnconfirmedField(string Pointer, Confidence Confidence)
     private static Confidence OfBasis(VersionBasis basis) => basis == VersionBasis.Notice ? Confidence.Announced : Confidence.Assumed;
 }
 
-/// <summary>How sure a part of an entry is that no document confirmed in full.</summary>
+/// <summary>How certain a part of an entry is that no document fully confirms.</summary>
 public enum Confidence
 {
-    /// <summary>Stated by an announcement; the decision or label itself was not seen.</summary>
+    /// <summary>Stated in an announcement; the decision or label itself has not been seen.</summary>
     Announced,
 
     /// <summary>The month is known, the day is not.</summary>
@@ -76,9 +76,9 @@ public enum Confidence
     /// <summary>The year is known, the day is not.</summary>
     YearKnown,
 
-    /// <summary>Taken to be so; inferred from what came before or after.</summary>
+    /// <summary>Assumed; inferred from earlier or later facts.</summary>
     Assumed,
 
-    /// <summary>No document that states it was found.</summary>
+    /// <summary>No document was found that states it.</summary>
     Unconfirmed,
 }

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Domain.Common;
 
-/// <summary>Where in the course of the disease a treatment is given.</summary>
+/// <summary>The stage of the disease in which a treatment is given.</summary>
 public enum Setting
 {
     NewlyDiagnosed,

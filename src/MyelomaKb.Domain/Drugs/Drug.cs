@@ -16,7 +16,7 @@ public sealed record Drug : Entry
     /// <summary>The nonproprietary name with the suffix that the FDA adds, where one exists.</summary>
     public required string NonproprietaryName { get; init; }
 
-    /// <summary>The drug whose active substance this is another form of.</summary>
+    /// <summary>The drug that this is another form of.</summary>
     public Id<Drug>? FormOf { get; init; }
 
     public IReadOnlyList<Brand> Brands { get; init => field = value ?? []; } = [];

@@ -2,7 +2,7 @@ using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Domain.Drugs;
 
-/// <summary>A brand name, who holds it and where; no regulator means that it is used everywhere.</summary>
+/// <summary>A brand name, its holder and its market; without a regulator it is used everywhere.</summary>
 public sealed record Brand(string Name, string Holder, Regulator? Regulator = null);
 
 /// <summary>Another name of a drug. With contexts it means the drug only inside these regimen names ("d" in Rd).</summary>
@@ -22,7 +22,7 @@ public sealed record DrugCodes(string? Rxnorm = null, string? Unii = null, strin
             .Select(pair => (pair.System, pair.Code!));
 }
 
-/// <summary>What sort of name it is. A misspelling resolves and is never shown.</summary>
+/// <summary>The kind of name. A misspelling resolves and is never shown.</summary>
 public enum DrugNameKind
 {
     Synonym,

@@ -5,7 +5,7 @@ namespace MyelomaKb.Domain.Drugs;
 /// <summary>A drug that a given text names, how it was matched, and the stored name that matched.</summary>
 public sealed record NameMatch(Id<Drug> Drug, MatchedBy By, string Name);
 
-/// <summary>How a text was found to name a drug; earlier ones are the closer match.</summary>
+/// <summary>How a text matches a drug, closest first.</summary>
 public enum MatchedBy
 {
     Id,

@@ -14,7 +14,7 @@ public sealed record AgentFacts(IReadOnlyList<Truth> Agents)
     /// <summary>Told: fewer than so many agents of the class or its child classes.</summary>
     public IReadOnlyList<ClassCount> FewerThan { get; init; } = [];
 
-    /// <summary>Whether anything is told of a class as a whole.</summary>
+    /// <summary>Whether anything is stated about a class as a whole.</summary>
     internal bool HasCounts => AtLeast.Count > 0 || FewerThan.Count > 0;
 }
 

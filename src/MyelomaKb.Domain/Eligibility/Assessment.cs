@@ -24,10 +24,10 @@ public sealed record Assessment
 
     public required IReadOnlyList<RegimenVerdict> Regimens { get; init; }
 
-    /// <summary>Approvals in force on the day that pass the filters and whose wording cannot be judged: no result says anything of them.</summary>
+    /// <summary>Approvals in force on the day that match the filters but whose wording cannot be evaluated; they have no result.</summary>
     public IReadOnlyList<Id<Approval>> Unjudged { get; init; } = [];
 
-    /// <summary>What to ask next, the most telling first; empty unless reasons are asked for.</summary>
+    /// <summary>What to ask next, the most informative first; empty unless reasons are asked for.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
 
     /// <summary>How many steps it took: labels judged, and worlds tried where criteria depend on each other.</summary>

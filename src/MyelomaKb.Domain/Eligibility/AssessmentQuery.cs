@@ -23,7 +23,7 @@ public sealed record AssessmentQuery
     public AssessmentDetail Detail { get; init; } = AssessmentDetail.Reasons;
 }
 
-/// <summary>How much of an assessment is worked out and told.</summary>
+/// <summary>How much detail an assessment has.</summary>
 public enum AssessmentDetail
 {
     /// <summary>Verdicts, and what decided them either way.</summary>
@@ -32,6 +32,6 @@ public enum AssessmentDetail
     /// <summary>Also why, what is missing and what is not met.</summary>
     Reasons,
 
-    /// <summary>Also the judged tree of each label.</summary>
+    /// <summary>Also the evaluated criteria of each label.</summary>
     Full,
 }

@@ -50,7 +50,7 @@ public sealed record OfBiomarker(string Biomarker) : FactSubject
     internal override void WriteMembers(Utf8JsonWriter json) => json.WriteString("biomarker"u8, Biomarker);
 }
 
-/// <summary>A laboratory test and the unit it is told in.</summary>
+/// <summary>A laboratory test and the unit of its value.</summary>
 public sealed record OfLab(string Lab, string Unit) : FactSubject
 {
     internal override void WriteMembers(Utf8JsonWriter json)

@@ -5,8 +5,8 @@ using MyelomaKb.Domain.Drugs;
 namespace MyelomaKb.Domain.Eligibility;
 
 /// <summary>
-/// What is known of one patient on the day asked about, ready for judging: told facts and what the treatment history says.
-/// Whatever is null or unknown was not told. Kept nowhere beyond the request.
+/// What is known of one patient on the day asked about, ready for judging: told facts and what the treatment history says. Null or unknown
+/// means that the profile does not say. Kept nowhere beyond the request.
 /// </summary>
 public sealed record PatientFacts
 {
@@ -19,7 +19,7 @@ public sealed record PatientFacts
 
     public Diagnosis? Diagnosis { get; init; }
 
-    /// <summary>All statuses of the disease; null where none was told. A status that is not among them does not hold.</summary>
+    /// <summary>All statuses of the disease; null if the profile gives none. A status that is not among them does not hold.</summary>
     public IReadOnlyList<DiseaseStatus>? DiseaseStatus { get; init; }
 
     public RiskCategory? RiskCategory { get; init; }

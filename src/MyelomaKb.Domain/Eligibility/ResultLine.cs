@@ -26,7 +26,7 @@ public sealed record ResultLine(StatedVerdict Stated)
     /// <summary>A smallest set of criteria that fail, where not eligible.</summary>
     public IReadOnlyList<UnmetCriterion> Unmet { get; init; } = [];
 
-    /// <summary>What would be missing if all that is unmet were met.</summary>
+    /// <summary>The facts that would still be missing if everything in `unmet` were met.</summary>
     public IReadOnlyList<MissingFact> ThenMissing { get; init; } = [];
 
     /// <summary>The judged tree; null unless everything is asked for.</summary>

@@ -8,5 +8,5 @@ public enum Verdict
     NotEligible,
 }
 
-/// <summary>How many results there are of each verdict.</summary>
+/// <summary>The number of results with each verdict.</summary>
 public sealed record VerdictCounts(int Eligible, int Undetermined, int NotEligible);

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Domain.Searching;
 
-/// <summary>The part of an entry in which a search can find something.</summary>
+/// <summary>The part of an entry that a search can match.</summary>
 public enum SearchField
 {
     Id,

@@ -53,7 +53,7 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
     /// <summary>The date that is exactly this day.</summary>
     public static PartialDate On(DateOnly day) => new(day, day);
 
-    /// <summary>As it was told: a whole year or month by its name, a day in full.</summary>
+    /// <summary>As stated: a whole year or month by its name, a day in full.</summary>
     public override string ToString() =>
         First == Last ? Iso(First, "yyyy-MM-dd") : First.Month == Last.Month ? Iso(First, "yyyy-MM") : Iso(First, "yyyy");
 

@@ -45,7 +45,7 @@ public readonly record struct Progression(Truth Happened, DaySpan? Days)
     }
 
     /// <summary>
-    /// Days from the end of the therapy to the progression. Where the end is not told it lies after the start, which bounds them.
+    /// Days from the end of the therapy to the progression. If the end is unknown, it is after the start, which bounds them.
     /// </summary>
     internal static DaySpan DaysAfterEnd(Therapy therapy, PartialDate progressed)
     {

@@ -5,7 +5,7 @@ namespace MyelomaKb.Domain.TreatmentHistory;
 /// <summary>By which rule the disease counts as refractory to a drug.</summary>
 public enum RefractoryRule
 {
-    /// <summary>It was told in so many words.</summary>
+    /// <summary>The profile says so.</summary>
     Stated,
 
     /// <summary>The disease did not respond: stable or progressive disease was the best response.</summary>

@@ -1,6 +1,6 @@
 namespace MyelomaKb.Domain.TreatmentHistory;
 
-/// <summary>One treatment of the past, or under way, as it was told.</summary>
+/// <summary>One past or current treatment, as stated.</summary>
 public sealed record Therapy
 {
     /// <summary>The line of therapy it belongs to, from 1; several may share one (induction, maintenance).</summary>
@@ -49,7 +49,7 @@ public sealed record Therapy
     }
 }
 
-/// <summary>What sort of treatment it was.</summary>
+/// <summary>The kind of treatment.</summary>
 public enum TherapyKind
 {
     Drugs,
@@ -58,7 +58,7 @@ public enum TherapyKind
     CarT,
 }
 
-/// <summary>The best response to a therapy, from the deepest down.</summary>
+/// <summary>The best response to a therapy, deepest first.</summary>
 public enum BestResponse
 {
     StringentCompleteResponse,

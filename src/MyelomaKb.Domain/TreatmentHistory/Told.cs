@@ -1,24 +1,24 @@
 namespace MyelomaKb.Domain.TreatmentHistory;
 
 /// <summary>
-/// A fact with three states: not told, told to be absent (a JSON null: still given, has not progressed), or told with a value.
+/// A fact with three states: not stated, stated to be absent (a JSON null: still given, has not progressed), or stated with a value.
 /// </summary>
 public readonly record struct Told<T>
     where T : struct
 {
-    /// <summary>The fact was told to be the value, or, with null, to be absent.</summary>
+    /// <summary>The fact is stated to have the value or, with null, to be absent.</summary>
     public Told(T? value)
     {
         IsTold = true;
         Value = value;
     }
 
-    /// <summary>Whether anything was told.</summary>
+    /// <summary>Whether anything is stated.</summary>
     public bool IsTold { get; }
 
-    /// <summary>What was told; null where nothing was, or where absence was told.</summary>
+    /// <summary>The stated value; null if nothing or its absence is stated.</summary>
     public T? Value { get; }
 
-    /// <summary>Whether it was told that there is no such thing.</summary>
+    /// <summary>Whether its absence is stated.</summary>
     public bool IsNone => IsTold && Value is null;
 }

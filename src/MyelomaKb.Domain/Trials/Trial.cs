@@ -37,7 +37,7 @@ public sealed record Trial : Entry
     public override IEnumerable<Cite> AllCites => Cites.Concat(Results.Select(result => result.Cite));
 }
 
-/// <summary>How far the trial has come.</summary>
+/// <summary>The status of the trial.</summary>
 public enum TrialStatus
 {
     Ongoing,

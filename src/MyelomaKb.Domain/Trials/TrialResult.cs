@@ -53,7 +53,7 @@ public enum Endpoint
     Other,
 }
 
-/// <summary>How the value sums up the arm.</summary>
+/// <summary>How the value summarises the arm.</summary>
 public enum Measure
 {
     Median,

@@ -6,7 +6,7 @@ using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Upkeep;
 
-/// <summary>When an entry is to be held against its sources again.</summary>
+/// <summary>When an entry is due to be compared with its sources again.</summary>
 /// <param name="Risk">How much rests on it.</param>
 /// <param name="ReviewedOn">When that was done last; null where it never was.</param>
 /// <param name="DueOn">When it is to be done again; null where it is due because it never was.</param>

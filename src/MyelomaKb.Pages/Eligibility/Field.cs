@@ -79,8 +79,8 @@ public sealed record Field(string Name, Fact Fact, string Text)
     public string? Hint(KnowledgeBase kb) => Fact switch
     {
         { Name: "priorLines" } => "A line is one planned course of treatment, such as induction, transplant and maintenance "
-            + "together. One that is under way counts.",
-        { Name: "diseaseStatus" } => "Choose all that hold.",
+            + "together. A line in progress counts.",
+        { Name: "diseaseStatus" } => "Choose all that apply.",
         { Of: OfCondition of } => kb.Conditions[of.Condition].Summary,
         { Of: OfAgents { Selector: OfClass of } } => $"These are: {string.Join(", ", kb.Links.DrugsWithin(of.Class)
             .Where(drug => drug.FormOf is null).Select(drug => Named(drug.Name, drug.Brands.Select(brand => brand.Name))))}.",

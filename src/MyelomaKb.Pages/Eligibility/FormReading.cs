@@ -76,7 +76,7 @@ internal sealed class FormReading(KnowledgeBase kb)
     {
         const string Property = "daysToProgressionAfterLastTherapy";
         return values is [Field.None] ? Tell(field, Property, _told with { DaysToProgressionAfterLastTherapy = new Told<int>(null) })
-            : values is not [var text] ? "Give the days, or say that it has not got worse; not both."
+            : values is not [var text] ? "Give the number of days, or say that the disease has not got worse, but not both."
             : Whole(field, text) is { } days ? Tell(field, Property, _told with { DaysToProgressionAfterLastTherapy = new Told<int>(days) })
             : OutOfRange(field);
     }

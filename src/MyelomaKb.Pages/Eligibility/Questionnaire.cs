@@ -4,7 +4,7 @@ using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Pages.Eligibility;
 
-/// <summary>Every question that the labels of a day can raise: those of a patient of whom nothing is told.</summary>
+/// <summary>Every question that the labels of a day can raise: those for a patient about whom nothing is known.</summary>
 public static class Questionnaire
 {
     /// <summary>The fields by their names.</summary>

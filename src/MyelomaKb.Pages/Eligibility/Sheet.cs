@@ -85,7 +85,7 @@ public sealed record Sheet
             Fault(at ?? "", one.Message);
             if (with is not null && with != at)
             {
-                Fault(with, $"This does not go with another answer: {one.Message}");
+                Fault(with, $"This contradicts another answer: {one.Message}");
             }
         }
 

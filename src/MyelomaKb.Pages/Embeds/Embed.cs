@@ -9,7 +9,7 @@ namespace MyelomaKb.Pages.Embeds;
 /// </summary>
 public sealed record Embed
 {
-    /// <summary>What it is called, also for whoever hears the page.</summary>
+    /// <summary>Its name, also for screen readers.</summary>
     public required string Title { get; init; }
 
     /// <summary>What it is, in a sentence or two.</summary>

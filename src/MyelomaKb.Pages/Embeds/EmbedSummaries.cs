@@ -12,7 +12,7 @@ internal static class EmbedSummaries
 {
     /// <summary>Where a drug stands with each regulator.</summary>
     public static IReadOnlyList<EmbedSection> Of(Drug drug, PageView view) =>
-        [new EmbedSection("Where it stands", [.. RegulatoryStanding.Of(drug, view.Kb, view.Day).Select(Item)])];
+        [new EmbedSection("Status", [.. RegulatoryStanding.Of(drug, view.Kb, view.Day).Select(Item)])];
 
     /// <summary>Several drugs, each with its standing.</summary>
     public static IReadOnlyList<EmbedSection> Of(IEnumerable<Drug> drugs, PageView view) =>

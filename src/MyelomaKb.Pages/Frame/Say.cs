@@ -133,11 +133,11 @@ public static class Say
 
     public static string Name(Confidence confidence) => confidence switch
     {
-        Confidence.Announced => "known from an announcement; the decision or label itself was not seen",
+        Confidence.Announced => "known from an announcement; we have not seen the decision or label itself",
         Confidence.MonthKnown => "the month is known, the day is not",
         Confidence.YearKnown => "the year is known, the day is not",
         Confidence.Assumed => "assumed; worked out from what came before or after",
-        Confidence.Unconfirmed => "no document that states it was found",
+        Confidence.Unconfirmed => "we found no document that states it",
         _ => throw new ArgumentOutOfRangeException(nameof(confidence)),
     };
 }

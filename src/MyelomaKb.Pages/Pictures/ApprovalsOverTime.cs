@@ -39,7 +39,7 @@ public static class ApprovalsOverTime
         axis.Draw(canvas, Canvas.Line, bottom);
         marks.ForEach(mark => mark());
         var description = $"{Say.Count(rows.Count, "row")} from {Say.Day(first)} on. "
-            + "Each bar is a time in which an approval was in force; the table below the picture says the same.";
+            + "Each bar is a period in which an approval was in force; the table below shows the same.";
         return new Picture("approvals", title, description, canvas.Finish("approvals", title, description), Table(rows, view.Day), json)
         {
             Key = KeyOf(rows, view.Day),

@@ -5,7 +5,7 @@ using MyelomaKb.Postgres.Setup;
 
 namespace MyelomaKb.Postgres.Running;
 
-/// <summary>A server that answered, and how it came to run.</summary>
+/// <summary>A server that answered, and how it was started.</summary>
 internal sealed record Launched(ServerProcess Server, Endpoint Endpoint, string ConnectionString, bool Adopted, bool FirstStart);
 
 /// <summary>Gets a server to answer: an orphan is adopted, missing data are made, else it is just started.</summary>
@@ -99,7 +99,7 @@ internal sealed class Launch(
         if (await Connection.TryAsync(launched.ConnectionString, cancellation) is { } complaint)
         {
             return Refusal.NotUsable(
-                $"The private PostgreSQL server in {layout.Root} runs but does not let us in: {complaint}",
+                $"The private PostgreSQL server in {layout.Root} runs but rejects the connection: {complaint}",
                 $"delete the file {layout.Password}, so that a new password is set at the next start");
         }
 

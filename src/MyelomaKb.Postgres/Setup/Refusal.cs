@@ -13,12 +13,12 @@ internal sealed record Refusal(RefusalReason Reason, string Message)
         Compose));
 
     public static Refusal WrongMajor(string what, int major) => new(RefusalReason.WrongMajor, WithWays(
-        $"{what} The data were left as they are.",
+        $"{what} The data was not changed.",
         $"install PostgreSQL {major} (for example apt-get install postgresql-{major}), or name its bin folder"
             + " in PrivatePostgres__BinariesFolder",
         $"{OwnServer}, filled from a backup of this one",
         $"{Compose}, likewise",
-        "start anew with another folder in PrivatePostgres__DataFolder"));
+        "start with an empty folder in PrivatePostgres__DataFolder"));
 
     public static Refusal InUse(string dataFolder, int? holder, string connectionFile) => new(RefusalReason.InUse, WithWays(
         $"The data folder {dataFolder} is in use by {(holder is { } id ? $"process {id}" : "another process")}.",
@@ -31,7 +31,7 @@ internal sealed record Refusal(RefusalReason Reason, string Message)
 
     public static Refusal ServerFailed(string what) => new(RefusalReason.ServerFailed, WithWays(
         what,
-        "mend what PostgreSQL complains of and start again",
+        "correct what PostgreSQL reports and start again",
         OwnServer,
         Compose));
 

@@ -63,7 +63,7 @@ public sealed class ContractQualityTests
         from member in Contract["components"]!["schemas"]![name]!["properties"]!.AsObject()
         where member.Value!["type"] is JsonArray
         select member.Value!["description"]!.GetValue<string>(),
-        description => Assert.Contains("`null` says:", description, StringComparison.Ordinal));
+        description => Assert.Contains("`null` means:", description, StringComparison.Ordinal));
 
     [Fact]
     public void Closed_set_or_union_that_a_request_takes_has_a_name()

@@ -65,7 +65,7 @@ public sealed class AnswerShapeTests(Service service) : IClassFixture<Service>
         Assert.Equal(
             """{"drug":"lenalidomide","line":1,"rule":"progressed-within-60-days"}""",
             derived.GetProperty("refractoryTo")[1].GetRawText());
-        Assert.Equal(["therapies are taken as complete"], derived.Texts("assumed"));
+        Assert.Equal(["therapies are assumed to be complete"], derived.Texts("assumed"));
     }
 
     [Fact]

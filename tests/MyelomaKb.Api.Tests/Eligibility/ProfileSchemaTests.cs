@@ -23,9 +23,9 @@ public sealed class ProfileSchemaTests
     // Beyond the form: names that must be known, statements that must agree, and days that must exist.
     private static readonly string[] BeyondForm =
     [
-        "No drug", "It is the name of", "could mean several", "one of the classes", "one of the biomarkers", "cannot hold",
+        "No drug", "This is the name of", "could mean several", "one of the classes", "one of the biomarkers", "It contradicts",
         "date that exists",
-        "day as", "stands twice", "known here as",
+        "day as", "is given twice", "name it in drugs",
     ];
 
     [Fact]

@@ -34,9 +34,9 @@ public sealed class SignInTrailTests(EditedService service) : IClassFixture<Edit
 
         var trail = await TrailAsync(name);
         Assert.Equal(
-            Enumerable.Range(1, 4).Select(failures => $"sign-in-failed by somebody not known: wrong=password; failures={failures}"),
+            Enumerable.Range(1, 4).Select(failures => $"sign-in-failed by unknown: wrong=password; failures={failures}"),
             trail.SkipLast(1));
-        Assert.StartsWith("account-locked by somebody not known: wrong=password; lockedUntil=2", trail[^1], StringComparison.Ordinal);
+        Assert.StartsWith("account-locked by unknown: wrong=password; lockedUntil=2", trail[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SignInTrailTests(EditedService service) : IClassFixture<Edit
         }
 
         var session = tokens.GetProperty("accessToken").GetString()!.Split('_')[1];
-        Assert.Equal($"refresh-token-reused by somebody not known: session={session}", (await TrailAsync(name))[^1]);
+        Assert.Equal($"refresh-token-reused by unknown: session={session}", (await TrailAsync(name))[^1]);
     }
 
     [Fact]

@@ -14,8 +14,8 @@ public sealed class ApprovalStandingTests(ApprovalStandingTests.WithIssuer fixtu
     private readonly OpenIdIssuer _issuer = fixture.Issuer;
 
     [Theory]
-    [InlineData("disabled", "UPDATE person SET disabled_at = now() WHERE {0}", "that account is disabled")]
-    [InlineData("demoted", "UPDATE person SET roles = '{{editor}}' WHERE {0}", "not a reviewer's now")]
+    [InlineData("disabled", "UPDATE person SET disabled_at = now() WHERE {0}", "the account is disabled")]
+    [InlineData("demoted", "UPDATE person SET roles = '{{editor}}' WHERE {0}", "no longer has the reviewer role")]
     [InlineData(
         "expired",
         "INSERT INTO interest_statement (actor_id, actor_name, has_interests, text, made_at, expires_at) "

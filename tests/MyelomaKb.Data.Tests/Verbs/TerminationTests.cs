@@ -29,7 +29,7 @@ public sealed partial class TerminationTests(TestDatabases databases)
         Assert.Equal(0, Kill(tool.Id, signal));
 
         await tool.WaitForExitAsync(DatabaseActs.Token).WaitAsync(Patience, DatabaseActs.Token);
-        Assert.Equal("Stopped; nothing was left half done.", (await tool.StandardError.ReadToEndAsync(DatabaseActs.Token)).Trim());
+        Assert.Equal("Stopped; no change was left incomplete.", (await tool.StandardError.ReadToEndAsync(DatabaseActs.Token)).Trim());
         Assert.Equal(5, tool.ExitCode);
         Assert.Equal(0, await database.ReadAsync<long>("SELECT count(*) FROM revision"));
     }

@@ -103,7 +103,8 @@ public sealed class WordingTests
     {
         var kb = Some.Kb([Some.All(Some.Lines(2), Some.Exposed("c1"))]);
         Assert.Equal(
-            "Not known: how many lines of treatment there were. Not known: if they have had c1.", Some.Line(kb, Some.Patient(kb)).Why?.ToString());
+            "Unknown: how many lines of treatment there were. Unknown: whether the patient has had c1.",
+            Some.Line(kb, Some.Patient(kb)).Why?.ToString());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FrameTests(Site site, Chromium chromium)
     [InlineData("drug/nosuchdrug", 404, "No drug is called")]
     [InlineData("drug/Velcadde", 404, "Bortezomib")]
     [InlineData("drug/teclistamab?show=all", 400, "is not one of: approvals")]
-    [InlineData("nosuchkind/x?theme=dark", 404, "There is nothing at this address")]
+    [InlineData("nosuchkind/x?theme=dark", 404, "There is nothing at this URL")]
     public async Task Frame_of_what_is_not_there_says_so_inside(string path, int status, string says)
     {
         await using var host = await HostPage.ServeAsync(

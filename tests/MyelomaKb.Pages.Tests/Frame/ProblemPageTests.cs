@@ -8,7 +8,7 @@ public sealed class ProblemPageTests(Site site)
     [Theory]
     [InlineData("/drugs/nosuchdrug", HttpStatusCode.NotFound, "No drug is called")]
     [InlineData("/drugs/Velcadde", HttpStatusCode.NotFound, "href=\"/drugs/bortezomib\"")]
-    [InlineData("/drugs/teclistamab?asOf=yesterday", HttpStatusCode.BadRequest, "is not a day that exists")]
+    [InlineData("/drugs/teclistamab?asOf=yesterday", HttpStatusCode.BadRequest, "is not a valid day")]
     [InlineData("/drugs/teclistamab?revision=99", HttpStatusCode.NotFound, "Revision 99 has not been published")]
     [InlineData("/drugs/teclistamab?day=2023-08-01", HttpStatusCode.BadRequest, "allowed are asOf, revision")]
     [InlineData("/drugs/%3Cscript%3Ealert(1)%3C%2Fscript%3E", HttpStatusCode.NotFound, "&lt;script&gt;alert(1)&lt;/script&gt;")]

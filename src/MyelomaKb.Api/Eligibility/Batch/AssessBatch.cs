@@ -85,7 +85,7 @@ internal static class AssessBatch
     {
         if (reading is null)
         {
-            answers.Write(id: null, Problem.Of(ProblemTypes.BodyTooLarge, "A line may hold 64 KB at most."));
+            answers.Write(id: null, Problem.Of(ProblemTypes.BodyTooLarge, "A line may have at most 64 KB."));
         }
         else if (EligibilityBody.ProblemOf(reading, answers.Kb) is { } problem)
         {

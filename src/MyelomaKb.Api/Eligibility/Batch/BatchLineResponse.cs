@@ -3,12 +3,11 @@ using MyelomaKb.Api.Problems;
 namespace MyelomaKb.Api.Eligibility.Batch;
 
 /// <summary>
-/// What the labels of a day say of the patient of one line; or what is wrong with the line, and then `error` stands alone beside `id`.
-/// The answer itself is written without it; a test holds the two together.
+/// What the labels of a day say about the patient of one line, or the errors of the line: then there is only `error` and `id`.
 /// </summary>
 public sealed record BatchLineResponse
 {
-    /// <summary>The caller's own name of the line; absent where none was given or it could not be read.</summary>
+    /// <summary>The caller's own name for the line; absent if there was none or it could not be read.</summary>
     public string? Id { get; init; }
 
     /// <summary>The day asked about.</summary>
@@ -17,12 +16,12 @@ public sealed record BatchLineResponse
     /// <summary>The approvals whose label covers the patient, newest decision first and then by id.</summary>
     public IReadOnlyList<string>? Eligible { get; init; }
 
-    /// <summary>The approvals of which it can't be told yet, newest decision first and then by id.</summary>
+    /// <summary>The approvals that are undetermined, newest decision first and then by id.</summary>
     public IReadOnlyList<string>? Undetermined { get; init; }
 
-    /// <summary>How many approvals there are of each verdict.</summary>
+    /// <summary>The number of approvals with each verdict.</summary>
     public IReadOnlyDictionary<string, int>? Counts { get; init; }
 
-    /// <summary>What is wrong with the line, by JSON pointer into it.</summary>
+    /// <summary>The errors of the line, by JSON pointer into it.</summary>
     public Problem? Error { get; init; }
 }

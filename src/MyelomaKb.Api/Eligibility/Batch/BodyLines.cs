@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace MyelomaKb.Api.Eligibility.Batch;
 
 /// <summary>
-/// The lines of a body, as they come in. Never holds more than a little over one line: one that is too long is told as soon as that is
+/// The lines of a body, as they come in. Never holds more than a little over one line: one that is too long is reported as soon as that is
 /// seen, and the rest of it is passed over.
 /// </summary>
 internal sealed class BodyLines(PipeReader body, int longest)
@@ -35,7 +35,7 @@ internal sealed class BodyLines(PipeReader body, int longest)
         }
     }
 
-    /// <summary>Leaves the rest unread, so that whoever reads the connection next may pass over it.</summary>
+    /// <summary>Leaves the rest unread, so that the next reader of the connection can skip it.</summary>
     public void Stop()
     {
         if (_begun)

@@ -20,7 +20,7 @@ internal static class PatientSchema
 
         var patient = Object(properties);
         patient["dependentRequired"] = new JsonObject { ["therapiesComplete"] = new JsonArray("therapies") };
-        return patient.Described("What is known of the patient; a fact left out is unknown, never false.");
+        return patient.Described("What is known about the patient; an omitted fact is unknown, never false.");
     }
 
     /// <summary>A drug by any of its names; too many to list.</summary>
@@ -108,7 +108,7 @@ internal static class PatientSchema
 
     /// <summary>What the fact means, and what <c>null</c> says of it where that is allowed.</summary>
     private static string Meaning(FactResponse fact) =>
-        fact.NullMeans is { } meaning ? $"{fact.Meaning} `null` says: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}" : fact.Meaning;
+        fact.NullMeans is { } meaning ? $"{fact.Meaning} `null` means: {char.ToLowerInvariant(meaning[0])}{meaning[1..]}" : fact.Meaning;
 
     private static JsonArray Names(IEnumerable<string> names) => new([.. names.Select(name => JsonValue.Create(name))]);
 }

@@ -20,13 +20,13 @@ internal static class RequestSchema
             new JsonObject
             {
                 ["asOf"] = new JsonObject { ["type"] = "string", ["pattern"] = Day }.Described(
-                    "The day asked about; today (UTC) where it is left out, and tomorrow at the latest."),
-                ["revision"] = Whole(1, int.MaxValue).Described("The revision that is asked; the newest where it is left out."),
-                ["regulators"] = List(Word<Regulator>()).Described("Keeps these regulators."),
-                ["drugs"] = List(PatientSchema.DrugName()).Described("Keeps regimens that hold one of these drugs, in any form."),
-                ["settings"] = List(Word<Setting>()).Described("Keeps these settings."),
-                ["verdicts"] = List(Word<Verdict>()).Described("Keeps these verdicts in `results`; counts and questions stay."),
-                ["detail"] = Word<AssessmentDetail>().Described("How much is explained; reasons where it is left out."),
+                    "The day to assess; today (UTC) if omitted, and tomorrow at the latest."),
+                ["revision"] = Whole(1, int.MaxValue).Described("The revision to use; the newest if omitted."),
+                ["regulators"] = List(Word<Regulator>()).Described("Only these regulators."),
+                ["drugs"] = List(PatientSchema.DrugName()).Described("Only regimens that contain one of these drugs, in any form."),
+                ["settings"] = List(Word<Setting>()).Described("Only these settings."),
+                ["verdicts"] = List(Word<Verdict>()).Described("Only these verdicts in `results`; counts and questions do not change."),
+                ["detail"] = Word<AssessmentDetail>().Described("How much to explain; `reasons` if omitted."),
                 ["patient"] = PatientSchema.Of(terms),
             },
             "patient");

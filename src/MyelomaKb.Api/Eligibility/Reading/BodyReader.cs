@@ -81,11 +81,11 @@ internal ref partial struct BodyReader(ReadOnlySpan<byte> body, ProfileTerms ter
         {
             if (Members<TMember>.Find(Text()) is not { } number)
             {
-                RefuseMember($"There is no such property here; allowed are {string.Join(", ", Members<TMember>.Names)}.");
+                RefuseMember($"This property does not exist here; allowed are {string.Join(", ", Members<TMember>.Names)}.");
             }
             else if ((seen & (1u << number)) != 0)
             {
-                RefuseMember("The property stands twice.");
+                RefuseMember("The property is given twice.");
             }
             else
             {

@@ -8,7 +8,7 @@ namespace MyelomaKb.Api.Eligibility.Reading;
 /// <summary>Reads single values: each method leaves the reader on the value's last token, and refuses what does not fit.</summary>
 internal ref partial struct BodyReader
 {
-    private const string NoNull = "null is not allowed here; leave out what is not known.";
+    private const string NoNull = "null is not allowed here; omit what is unknown.";
 
     public bool? Flag()
     {
@@ -137,7 +137,7 @@ internal ref partial struct BodyReader
 
         if (!any && !mayBeEmpty)
         {
-            Fault(start, "The list is empty, which could mean none or not known; leave it out, or name at least one.");
+            Fault(start, "The list is empty, which could mean none or unknown. Omit it, or name at least one.");
         }
 
         return items;

@@ -64,7 +64,7 @@ internal static class EligibilityRequestReader
         }
 
         var problems = contradictions.Take(BodyReader.MostFaults)
-            .Select(one => new BodyProblem(one.At, $"{one.Message} It cannot hold beside {one.With}."));
+            .Select(one => new BodyProblem(one.At, $"{one.Message} It contradicts {one.With}."));
         return RequestReading.Of([.. problems]) with { Id = request.Id, HasMore = contradictions.Count > BodyReader.MostFaults };
     }
 

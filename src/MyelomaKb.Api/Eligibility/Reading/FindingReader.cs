@@ -20,11 +20,11 @@ internal static class FindingReader
         {
             if (body.Terms.FindCondition(body.Text()) is not { } condition)
             {
-                body.RefuseMember($"There is no such condition; known are {string.Join(", ", body.Terms.ConditionIds)}.");
+                body.RefuseMember($"This condition does not exist; the conditions are {string.Join(", ", body.Terms.ConditionIds)}.");
             }
             else if (answers.ContainsKey(condition))
             {
-                body.RefuseMember("The condition stands twice.");
+                body.RefuseMember("The condition is given twice.");
             }
             else
             {

@@ -14,7 +14,7 @@ internal static class LabReader
         {
             if (labs.FindIndex(earlier => earlier.Lab.Test == labs[at].Lab.Test) < at)
             {
-                body.Fault(labs[at].Offset, "The test stands twice; tell one value of each.");
+                body.Fault(labs[at].Offset, "The test is given twice; give one value for each.");
             }
         }
 

@@ -112,7 +112,7 @@ internal static class RequestMembers
     {
         if (member == LineMember.Revision)
         {
-            body.Refuse("Only the first line may name the revision; all lines are answered on it.");
+            body.Refuse("Only the first line may name the revision; all lines use it.");
             return;
         }
 

@@ -77,7 +77,7 @@ internal static class StatementReader
 
         if (body.Token == JsonTokenType.String && body.Terms.FindDrug(body.Text()) is { } drug)
         {
-            body.Refuse($"It is the name of a drug, not of a class; a drug is told as \"{drug.Drug}\" alone.", [drug.Drug.Value]);
+            body.Refuse($"This is the name of a drug, not of a class; give a drug as \"{drug.Drug}\" alone.", [drug.Drug.Value]);
             return null;
         }
 

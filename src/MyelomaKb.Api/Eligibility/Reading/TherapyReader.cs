@@ -90,7 +90,7 @@ internal static class TherapyReader
 
         if (lacksDrugs)
         {
-            body.Fault(start, "It names no drug; a therapy of the kind drugs has drugs, unlistedDrugs or both.");
+            body.Fault(start, "It names no drug; a therapy of the kind drugs needs drugs, unlistedDrugs or both.");
         }
     }
 
@@ -101,7 +101,7 @@ internal static class TherapyReader
         name = body.Phrase()!;
         if (name is not null && body.Terms.FindDrug(Encoding.UTF8.GetBytes(name)) is { } known)
         {
-            body.Fault(start, $"This drug is known here as {known.Drug}; name it in drugs.", [known.Drug.Value]);
+            body.Fault(start, $"This drug is {known.Drug}; name it in drugs.", [known.Drug.Value]);
         }
 
         return name is not null;

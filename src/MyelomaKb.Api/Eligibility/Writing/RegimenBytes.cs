@@ -4,7 +4,9 @@ using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
-/// <summary>What is written of a set of drugs whoever asks: its beginning, and the whole of it where its approvals agree.</summary>
+/// <summary>
+/// The output for a set of drugs that is the same for every patient: its beginning, and the whole of it where its approvals agree.
+/// </summary>
 internal sealed class RegimenBytes(RegimenVerdict any)
 {
     private readonly byte[]?[] _agreed = new byte[]?[Wire<Verdict>.All.Count];

@@ -8,9 +8,7 @@ using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
-/// <summary>
-/// What is written of a verdict on an approval whoever gets it, ready made: the parts between which stands what differs by patient.
-/// </summary>
+/// <summary>The output for a verdict on an approval that is the same for every patient: the parts around what differs by patient.</summary>
 internal sealed class ResultBytes
 {
     public ResultBytes(StatedVerdict stated, KnowledgeBase kb)

@@ -19,10 +19,10 @@ public sealed record Proposal
     /// <summary>Everything that was done to it, the oldest first; the first step is its creation.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
-    /// <summary>The revision that it became.</summary>
+    /// <summary>The revision that published it.</summary>
     public int? Revision { get; init; }
 
-    /// <summary>Whoever created it; nobody else edits it, and nobody else's name stands in the history for it.</summary>
+    /// <summary>Its author; nobody else can edit it, and the history shows it under this name.</summary>
     public Actor Author => Steps[0].By;
 
     /// <summary>Counts the steps; who acts says which version was looked at.</summary>

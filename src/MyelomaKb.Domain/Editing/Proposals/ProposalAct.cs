@@ -22,7 +22,7 @@ public abstract record ProposalAct
     /// <summary>Turns it down.</summary>
     public sealed record Reject(string Reason) : ProposalAct;
 
-    /// <summary>Finds it right, under the newest statement of interests of whoever approves (null: there is none).</summary>
+    /// <summary>Approves it, under the newest statement of interests of the reviewer (null if there is none).</summary>
     public sealed record Approve(InterestStatement? Statement) : ProposalAct;
 
     /// <summary>Makes it a revision.</summary>

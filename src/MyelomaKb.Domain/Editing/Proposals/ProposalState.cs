@@ -1,23 +1,23 @@
 namespace MyelomaKb.Domain.Editing.Proposals;
 
-/// <summary>Where a proposal stands.</summary>
+/// <summary>The state of a proposal.</summary>
 public enum ProposalState
 {
-    /// <summary>Its author still works on it.</summary>
+    /// <summary>Its author is still working on it.</summary>
     Draft,
 
-    /// <summary>It waits for somebody else's review.</summary>
+    /// <summary>It is waiting for review.</summary>
     Submitted,
 
-    /// <summary>Somebody else approved it; it can be published.</summary>
+    /// <summary>A reviewer has approved it; it can be published.</summary>
     Approved,
 
-    /// <summary>A reviewer turned it down with a reason; an edit makes it a draft again.</summary>
+    /// <summary>A reviewer has rejected it with a reason; an edit makes it a draft again.</summary>
     Rejected,
 
-    /// <summary>Its author gave it up, for good.</summary>
+    /// <summary>Its author has withdrawn it permanently.</summary>
     Withdrawn,
 
-    /// <summary>It is a revision of the knowledge base, for good.</summary>
+    /// <summary>It is a revision of the knowledge base.</summary>
     Published,
 }

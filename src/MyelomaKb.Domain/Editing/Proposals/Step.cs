@@ -1,6 +1,6 @@
 namespace MyelomaKb.Domain.Editing.Proposals;
 
-/// <summary>What kind of thing was done to a proposal.</summary>
+/// <summary>The kind of a step of a proposal.</summary>
 public enum StepKind
 {
     Created,

@@ -17,24 +17,24 @@ public sealed record Comparison(Decision Both, Decision OnlyFirst, Decision Only
     };
 }
 
-/// <summary>How two sets of patients lie to each other.</summary>
+/// <summary>How two sets of patients are related.</summary>
 public enum CriteriaRelation
 {
-    /// <summary>Whoever meets the one meets the other.</summary>
+    /// <summary>The same patients meet both.</summary>
     Same,
 
-    /// <summary>Whoever meets the second meets the first, and others do too.</summary>
+    /// <summary>Every patient who meets the second meets the first, and others do too.</summary>
     Contains,
 
-    /// <summary>Whoever meets the first meets the second, and others do too.</summary>
+    /// <summary>Every patient who meets the first meets the second, and others do too.</summary>
     ContainedIn,
 
-    /// <summary>Somebody meets both, and each has some of its own.</summary>
+    /// <summary>Some patients meet both, and some meet only one.</summary>
     Overlaps,
 
-    /// <summary>Nobody meets both.</summary>
+    /// <summary>No patient meets both.</summary>
     Disjoint,
 
-    /// <summary>Finding out took more steps than allowed.</summary>
+    /// <summary>The search took more steps than allowed.</summary>
     NotDecided,
 }

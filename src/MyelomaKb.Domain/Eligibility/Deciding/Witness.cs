@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace MyelomaKb.Domain.Eligibility.Deciding;
 
-/// <summary>A patient of whom as much is told as decides the criteria; whatever else is so of them, the verdict stays.</summary>
+/// <summary>A patient with just enough facts to decide the criteria; other facts do not change the verdict.</summary>
 public sealed record Witness(IReadOnlyList<ProfileFragment> Facts)
 {
     /// <summary>The patient as a profile that the eligibility endpoints take.</summary>

@@ -11,7 +11,7 @@ namespace MyelomaKb.Domain.Eligibility.Effects;
 /// <summary>Criteria that are new or not what they were, and how they lie to those of the approvals in force.</summary>
 /// <param name="Approval">Whose criteria they are.</param>
 /// <param name="From">The day from which the wording holds.</param>
-/// <param name="CanHold">Whether somebody can meet them.</param>
+/// <param name="CanHold">Whether any patient can meet them.</param>
 /// <param name="Neighbours">The approvals in force whose criteria somebody meets together with these.</param>
 /// <param name="Compared">With how many approvals in force they were compared.</param>
 /// <param name="ToCompare">How many other approvals are in force.</param>
@@ -76,7 +76,7 @@ public sealed record CriteriaEffect(
 
 /// <summary>How changed criteria lie to those of another approval.</summary>
 /// <param name="Approval">The other approval.</param>
-/// <param name="Relation">How the changed criteria lie to its.</param>
+/// <param name="Relation">How the changed criteria are related to it.</param>
 /// <param name="Distinguishing">A patient who meets the one and not the other; null where there is none, or none was found.</param>
 /// <param name="MeetsChanged">Whether that patient meets the changed criteria, or else the other's.</param>
 public sealed record CriteriaNeighbour(Id<Approval> Approval, CriteriaRelation Relation, Witness? Distinguishing, bool MeetsChanged)

@@ -1,8 +1,8 @@
 namespace MyelomaKb.Domain.Eligibility.Effects;
 
 /// <summary>
-/// How much work may be done for one question. Work is counted in steps: labels judged, worlds and values tried. It ends early where
-/// the steps are used up or whoever pays for them has nothing left; a cancelled question ends with an exception.
+/// How much work may be done for one question. Work is counted in steps: labels judged, worlds and values tried. It ends early where the
+/// steps are used up or the caller's quota is empty; a cancelled question ends with an exception.
 /// </summary>
 /// <param name="mostSteps">How many steps may be taken.</param>
 /// <param name="mayGoOn">Asked after each part of the work, with the steps so far; once it says no, the work ends.</param>

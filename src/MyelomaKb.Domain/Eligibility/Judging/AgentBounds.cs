@@ -3,7 +3,7 @@ using MyelomaKb.Domain.Criteria;
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>
-/// The tightest bounds on how many agents of each class were received and are refractory, from what is told of single agents and of
+/// The tightest bounds on how many agents of each class were received and are refractory, from what is stated about single agents and about
 /// classes. From the agents up, then from the root down; exact, as <see cref="CountBounds"/> says.
 /// </summary>
 internal sealed class AgentBounds
@@ -39,10 +39,10 @@ internal sealed class AgentBounds
         }
     }
 
-    /// <summary>Whether anything is told of a single agent.</summary>
+    /// <summary>Whether anything is stated about a single agent.</summary>
     public bool HasAgents { get; private set; }
 
-    /// <summary>Whether anything is told of a class as a whole, so that its agents depend on each other.</summary>
+    /// <summary>Whether anything is stated about a class as a whole, so that its agents depend on each other.</summary>
     public bool HasCounts { get; }
 
     /// <summary>Whether some patient is like this: false where statements about classes exclude each other.</summary>
@@ -53,13 +53,13 @@ internal sealed class AgentBounds
     /// <summary>The least number of agents of any class that were received.</summary>
     public int ReceivedAtLeast => _bounds[_forest.Root].ExposedLow;
 
-    /// <summary>The bounds without what is told of classes as a whole: the sums of the node's agents.</summary>
+    /// <summary>The bounds without what is stated about classes as a whole: the sums of the node's agents.</summary>
     public CountBounds Plain(int node) => _plain[node];
 
-    /// <summary>What is told of a class, or of all classes, as a whole.</summary>
+    /// <summary>What is stated about a class, or about all classes, as a whole.</summary>
     public CountLimits LimitsOf(int node) => _limits[node];
 
-    /// <summary>The classes of which something is told as a whole.</summary>
+    /// <summary>The classes about which something is stated as a whole.</summary>
     public int[] LimitedClasses { get; private set; } = [];
 
     private void Read(AgentFacts told, bool refractory)

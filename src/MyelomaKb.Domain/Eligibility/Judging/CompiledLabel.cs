@@ -44,7 +44,7 @@ internal sealed class CompiledLabel
     /// <summary>The number of the fact that a leaf reads, by the leaf's number.</summary>
     public required int[] FactOf { get; init; }
 
-    /// <summary>What it waits for where nothing is told of treatment.</summary>
+    /// <summary>What it depends on if nothing is stated about treatment.</summary>
     public UntoldFindings Untold { get; }
 
     /// <summary>Which leaves can depend on which.</summary>

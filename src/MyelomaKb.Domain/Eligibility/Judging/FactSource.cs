@@ -1,8 +1,8 @@
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>
-/// A fact that leaves read: which values it can have, and how a value is told. Values are numbers: a yes is 1 and a no 0, a word its
-/// place in the closed set, a set of statuses its bits.
+/// A fact that leaves read: which values it can have, and how a profile states a value. Values are numbers: a yes is 1 and a no 0, a word
+/// its place in the closed set, a set of statuses its bits.
 /// </summary>
 internal abstract class FactSource(Fact fact, int number)
 {

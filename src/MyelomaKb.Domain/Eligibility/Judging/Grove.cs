@@ -1,7 +1,7 @@
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>
-/// As much of the forest as some facts need: their nodes and the classes of which something is told, each standing also for its agents
+/// As much of the forest as some facts need: their nodes and the classes about which something is stated, each standing also for its agents
 /// that are in no other of them.
 /// </summary>
 internal sealed class Grove

@@ -2,7 +2,7 @@ using MyelomaKb.Domain.Criteria;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
-/// <summary>What is told of a patient together with all that follows from it; nothing that follows is left unknown.</summary>
+/// <summary>What is stated about a patient and everything that follows from it; nothing that follows is left unknown.</summary>
 internal sealed class Knowledge
 {
     public Knowledge(AgentForest forest, PatientFacts patient)

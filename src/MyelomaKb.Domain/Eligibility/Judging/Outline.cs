@@ -16,7 +16,7 @@ internal abstract record Outline(Criterion Criterion)
 /// <summary>A leaf.</summary>
 internal sealed record OutlineLeaf(Leaf Leaf, int Number) : Outline(Leaf)
 {
-    /// <summary>What is said of it whoever the patient is, as far as it was said.</summary>
+    /// <summary>The text about it that does not depend on the patient, as far as it has been made.</summary>
     public LeafWords Words { get; } = new();
 
     public override Truth Judge(ulong known, ulong refuted) =>
@@ -50,7 +50,7 @@ internal sealed record OutlineGroup(Criterion Criterion, bool IsAll, Outline[] C
     }
 }
 
-/// <summary>What is said of a leaf whoever the patient is; each is made when it is first said.</summary>
+/// <summary>The text about a leaf that does not depend on the patient; each is made on first use.</summary>
 internal sealed class LeafWords
 {
     /// <summary>The sentence that it holds, as the reason for a verdict.</summary>

@@ -24,7 +24,7 @@ internal sealed class RegimenGroup(int number, Regulator regulator, IReadOnlyLis
     public RegimenVerdict Of(Verdict verdict, IReadOnlyList<Id<Approval>> ids, Fact? eitherWay = null) =>
         new() { Number = number, Regimen = regimen, Regulator = regulator, Verdict = verdict, Approvals = ids, EitherWay = eitherWay };
 
-    /// <summary>The groups of a day's approvals, each of which is told the places of its own.</summary>
+    /// <summary>The groups of a day's approvals, each of which gets the positions of its own.</summary>
     public static RegimenGroup[] Of(JudgedApproval[] approvals)
     {
         RegimenGroup[] groups =

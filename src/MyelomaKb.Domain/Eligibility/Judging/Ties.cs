@@ -90,7 +90,7 @@ internal sealed class Ties
             || ((some & _treatment) != 0 && (others & _treatment) != 0 && AreAllTied(open, known));
     }
 
-    /// <summary>Whether two leaves count agents of one class of which something is told as a whole.</summary>
+    /// <summary>Whether two leaves count agents of one class about which something is stated as a whole.</summary>
     private bool HasLimitedPair(ulong agents, Knowledge known)
     {
         foreach (var of in known.Agents.LimitedClasses)

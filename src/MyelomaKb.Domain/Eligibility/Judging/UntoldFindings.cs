@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>
-/// What a label waits for where nothing is told of drugs or of progression. That depends on the label and on which of its other criteria
+/// What a label depends on if nothing is stated about drugs or progression. That depends on the label and on which of its other criteria
 /// are met, not on the patient, so it is found out once.
 /// </summary>
 internal sealed class UntoldFindings(CompiledLabel label)

@@ -44,7 +44,7 @@ internal abstract class WordFact<TEnum>(Fact fact, int number) : FactSource(fact
     protected abstract PatientFacts Tell(PatientFacts patient, TEnum word);
 }
 
-/// <summary>The disease that is treated.</summary>
+/// <summary>The disease to treat.</summary>
 internal sealed class DiagnosisFact(Fact fact, int number) : WordFact<Diagnosis>(fact, number)
 {
     public override Diagnosis? Known(PatientFacts patient) => patient.Diagnosis;

@@ -18,7 +18,7 @@ internal sealed class Worlds
     private readonly Grove? _grove;
     private readonly Supposition _start;
 
-    /// <summary>Agents come first, as what is told of one can rule out another long before a world is complete.</summary>
+    /// <summary>Agents come first, because a statement about one can rule out another long before a world is complete.</summary>
     public Worlds(CompiledLabel label, Knowledge knowledge, ulong open)
     {
         var leaves = Bits.Of(open).ToList();

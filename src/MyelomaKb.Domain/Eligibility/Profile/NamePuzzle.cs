@@ -48,17 +48,18 @@ internal sealed class NamePuzzles
         if (_regimens.TryGetValue(folded, out var regimen))
         {
             var drugs = regimen.Components.Select(part => part.Drug.Value).ToList();
-            return new($"It is the name of a regimen; name its drugs instead: {string.Join(", ", drugs)}.", drugs);
+            return new($"This is the name of a regimen; name its drugs instead: {string.Join(", ", drugs)}.", drugs);
         }
 
         if (_classes.TryGetValue(folded, out var of))
         {
             return new(
-                $"It is the name of a class, not of a drug; in a statement a class is told as {{ \"class\": \"{of}\" }}.",
+                $"This is the name of a class, not of a drug; write a class as {{ \"class\": \"{of}\" }}.",
                 [.. _kb.Links.DrugsWithin(of).Select(drug => drug.Id.Value)]);
         }
 
         var near = _kb.Names.FindWithoutSuffix(name).Concat(_kb.Spelling.Near(name)).Select(match => match.Drug.Value).Distinct().ToList();
-        return new(near.Count == 0 ? "No drug has this name." : $"No drug has this name; near come {string.Join(", ", near)}.", near);
+        return new(
+            near.Count == 0 ? "No drug has this name." : $"No drug has this name; similar names are {string.Join(", ", near)}.", near);
     }
 }

@@ -6,12 +6,12 @@ using MyelomaKb.Domain.TreatmentHistory;
 namespace MyelomaKb.Domain.Eligibility.Profile;
 
 /// <summary>
-/// What a caller told of a patient, names resolved and nothing inferred. Null, or an empty list, is what was not told. Lists keep the
+/// What a caller stated about a patient, with names resolved and nothing inferred. Null or an empty list means not stated. Lists keep the
 /// caller's order, so that a statement can be pointed at.
 /// </summary>
 public sealed record PatientProfile
 {
-    /// <summary>Of this patient nothing was told.</summary>
+    /// <summary>Nothing is stated about this patient.</summary>
     public static PatientProfile Untold { get; } = new();
 
     public Diagnosis? Diagnosis { get; init; }
@@ -31,7 +31,7 @@ public sealed record PatientProfile
     /// <summary>The therapies in order of time; an empty list says that there was none.</summary>
     public IReadOnlyList<Therapy>? Therapies { get; init; }
 
-    /// <summary>Whether the therapies are all there were; taken to be so where it is not told.</summary>
+    /// <summary>Whether the therapies are complete; assumed to be if not stated.</summary>
     public bool? TherapiesComplete { get; init; }
 
     public IReadOnlyList<AgentStatement> ExposedTo { get; init; } = [];
@@ -64,5 +64,5 @@ public sealed record PatientProfile
     public bool HistoryIsComplete => TherapiesComplete ?? true;
 }
 
-/// <summary>A measured value as it was told.</summary>
+/// <summary>A measured value as stated.</summary>
 public sealed record MeasuredLab(LabTest Test, LabUnit Unit, decimal Value);

@@ -117,7 +117,7 @@ public sealed record ProfileReading(PatientProfile Profile, History? History, Pa
         return facts;
     }
 
-    private static readonly IReadOnlyList<string> TakenAsComplete = ["therapies are taken as complete"];
+    private static readonly IReadOnlyList<string> TakenAsComplete = ["therapies are assumed to be complete"];
 
     private static readonly Dictionary<string, bool> Nothing = [];
 }

@@ -28,7 +28,7 @@ internal static class StatementFacts
         return Once(classes);
     }
 
-    /// <summary>Marks the denied drugs, and every agent of a class of which none is told, as false; answers the other classes.</summary>
+    /// <summary>Marks the denied drugs, and every agent of a class that is denied, as false; answers the other classes.</summary>
     public static List<ClassCount> Deny(Truth[] facts, IReadOnlyList<AgentStatement> statements, AgentIndex agents)
     {
         var classes = new List<ClassCount>();

@@ -13,7 +13,7 @@ internal sealed class QuestionWording(CriteriaTerms terms)
     /// <summary>The question that asks for the fact which this leaf reads.</summary>
     public string Ask(Leaf leaf) => _questions.TryGetValue(leaf, out var said) ? said : _questions[leaf] = QuestionOf(leaf);
 
-    /// <summary>The fact as what could follow "not known:".</summary>
+    /// <summary>The fact as what could follow "unknown:".</summary>
     public string Whether(Leaf leaf) => _unknowns.TryGetValue(leaf, out var said) ? said : _unknowns[leaf] = UnknownOf(leaf);
 
     private string QuestionOf(Leaf leaf) => leaf switch
@@ -43,21 +43,21 @@ internal sealed class QuestionWording(CriteriaTerms terms)
     private string UnknownOf(Leaf leaf) => leaf switch
     {
         DiagnosisIs => "which disease it is",
-        DiseaseStatusIs => "where the disease stands",
+        DiseaseStatusIs => "what the status of the disease is",
         RiskCategoryIs => "how high the risk is",
-        HasBiomarker one => $"if the change {one.Biomarker} was found",
+        HasBiomarker one => $"whether the change {one.Biomarker} was found",
         HasCondition one => $"the answer to \"{terms.Question(one.Condition)}\"",
         AgeYears => "how old the patient is",
         Ecog => "what the ECOG score is",
         BodyWeightKg => "how much the patient weighs",
         LabValue one => $"what the {Clauses.Lab(one)} is",
         PriorLines => "how many lines of treatment there were",
-        TransplantEligible => "if they can have a transplant of their own stem cells",
-        PriorAutologousTransplant => "if they have had a transplant of their own stem cells",
-        ProgressedOnLastTherapy => "if the disease got worse on or after the last treatment",
+        TransplantEligible => "whether the patient can have a transplant of their own stem cells",
+        PriorAutologousTransplant => "whether the patient has had a transplant of their own stem cells",
+        ProgressedOnLastTherapy => "whether the disease got worse on or after the last treatment",
         ProgressedWithinDays => "when the disease got worse after the last treatment",
-        ExposedTo one => $"if they have had {terms.Agents(one.Of)}",
-        RefractoryTo one => $"if the disease is refractory to {terms.Agents(one.Of)}",
+        ExposedTo one => $"whether the patient has had {terms.Agents(one.Of)}",
+        RefractoryTo one => $"whether the disease is refractory to {terms.Agents(one.Of)}",
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf.Op, null),
     };
 }

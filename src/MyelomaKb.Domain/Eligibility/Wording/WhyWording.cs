@@ -8,8 +8,8 @@ namespace MyelomaKb.Domain.Eligibility.Wording;
 /// <summary>Gives the reason for a verdict in a few short sentences about the patient.</summary>
 internal sealed class WhyWording(ReasonWords words, FoundFacts found)
 {
-    private static readonly Why Nothing = new([SentenceOf("The label asks for nothing more.")]);
-    private static readonly Why Impossible = new([SentenceOf("No patient with these facts can meet what the label asks for.")]);
+    private static readonly Why Nothing = new([SentenceOf("The label requires nothing else.")]);
+    private static readonly Why Impossible = new([SentenceOf("No patient with these facts can meet the label.")]);
     private static readonly Phrase Including = new(", including ");
     private static readonly Phrase Comma = new(", ");
     private static readonly Phrase And = new(" and ");
@@ -63,7 +63,7 @@ internal sealed class WhyWording(ReasonWords words, FoundFacts found)
         return $"Needed: {words.Criteria.Clause(leaf, shouldHold)}. Found: {say}.";
     }
 
-    private Phrase NotKnown(Leaf leaf) => SentenceOf(Words.Sentence($"not known: {words.Questions.Whether(leaf)}"));
+    private Phrase NotKnown(Leaf leaf) => SentenceOf(Words.Sentence($"unknown: {words.Questions.Whether(leaf)}"));
 
     private IEnumerable<Phrase> EitherWay(IReadOnlyList<Fact> facts, CompiledLabel label) => facts
         .Select(fact => label.Tests.First(test => test.Fact.Fact == fact).Leaf)

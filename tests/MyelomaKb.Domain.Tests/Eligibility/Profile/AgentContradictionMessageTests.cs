@@ -8,10 +8,11 @@ namespace MyelomaKb.Domain.Tests.Eligibility.Profile;
 /// <summary>What a caller reads where a yes meets a no of the same agents, and nothing beside it.</summary>
 public sealed class AgentContradictionMessageTests
 {
-    private const string Received = "It is told as not received, and as received.";
-    private const string MoreReceived = "Fewer agents of the class are told as received, and more.";
-    private const string Refractory = "The disease is told not to be refractory to it, and to be.";
-    private const string MoreRefractory = "The disease is told to be refractory to fewer agents of the class, and to more.";
+    private const string Received = "The profile says both that the patient received it and that the patient did not.";
+    private const string MoreReceived = "The profile gives contradictory numbers of agents of the class that the patient received.";
+    private const string Refractory = "The profile says both that the disease is refractory to it and that it is not.";
+    private const string MoreRefractory = "The profile gives contradictory numbers of agents of the class that the disease is "
+        + "refractory to.";
 
     public static TheoryData<string, PatientProfile, string, string, string> Pairs => new()
     {

@@ -11,31 +11,31 @@ namespace MyelomaKb.Domain.Tests.Eligibility.Profile;
 /// <summary>Each sort of contradiction as a caller reads it, and nothing beside it.</summary>
 public sealed class ContradictionMessageTests
 {
-    private const string NoTherapy = "It needs a line of therapy, but none is told to have been given.";
-    private const string YesAndNo = "One says that the disease progressed, the other that it did not.";
-    private const string StillGiven = "The therapy is still given, so progression can only be on it (0 days).";
-    private const string NotTheLast = "What is told of the last therapy does not agree with it.";
-    private const string Order = "Therapies stand in order of time, but this one lies before the start of one that stands earlier.";
+    private const string NoTherapy = "It needs a line of therapy, but the profile says that there was none.";
+    private const string YesAndNo = "One property says that the disease progressed, the other that it did not.";
+    private const string StillGiven = "The therapy is still being given, so progression can only be on it (0 days).";
+    private const string NotTheLast = "The last therapy does not agree with it.";
+    private const string Order = "Therapies must be in chronological order, but this one starts before an earlier one in the list.";
     private const string Days = "daysToProgressionAfterLastTherapy";
     private const string NoResponse =
-        "Progressive disease as the best response is progression, but it is told that there was none.";
+        "Progressive disease as the best response is progression, but the profile says that there was none.";
 
     public static TheoryData<PatientProfile, string, string, string> Lines => new()
     {
         {
             new() { TherapiesComplete = false }, "therapiesComplete", "therapies",
-            "It says whether the therapies are all there were, but no therapies are told."
+            "It says whether `therapies` is complete, but there is no `therapies`."
         },
         {
             Incomplete(Vrd(2), Vrd(1)), "therapies/1/line", "therapies/0/line",
-            "Therapies stand in order of time, so a line is never lower than the one before it."
+            "Therapies must be in chronological order, so a line cannot be lower than the one before it."
         },
         { With(Vrd(1), Vrd(3)), "therapies/1/line", "therapies/0/line", Gap(2) },
         { With(Vrd(2)), "therapies/0/line", "therapies", Gap(1) },
         { With(Vrd(2)) with { TherapiesComplete = true }, "therapies/0/line", "therapiesComplete", Gap(1) },
         {
             With(Vrd(), Vrd(2)) with { PriorLines = 3 }, "priorLines", "therapies/1/line",
-            "The number is not 2, which is the highest line of the complete history."
+            "The number must be 2, the highest line of the complete history."
         },
         {
             Incomplete(Vrd(3)) with { PriorLines = 2 }, "priorLines", "therapies/0/line",
@@ -47,15 +47,15 @@ public sealed class ContradictionMessageTests
         { With() with { DaysToProgressionAfterLastTherapy = new Told<int>(49) }, Days, "therapies", NoTherapy },
         {
             new() { PriorLines = 0, DiseaseStatus = [DiseaseStatus.Relapsed] }, "diseaseStatus", "priorLines",
-            "'relapsed' disease has been treated, but no line of therapy is told to have been given."
+            "'relapsed' disease has been treated, but the profile says that there was no line of therapy."
         },
         {
             new() { PriorLines = 2, DiseaseStatus = [DiseaseStatus.NewlyDiagnosed] }, "diseaseStatus", "priorLines",
-            "Newly diagnosed disease has had one line at most."
+            "Newly diagnosed disease has had at most one line."
         },
         {
             new() { DiseaseStatus = [DiseaseStatus.NewlyDiagnosed, DiseaseStatus.Relapsed] }, "diseaseStatus", "diseaseStatus",
-            "Disease is not newly diagnosed and relapsed at once."
+            "Disease cannot be newly diagnosed and relapsed at the same time."
         },
     };
 
@@ -63,11 +63,11 @@ public sealed class ContradictionMessageTests
     {
         {
             With(Of(TherapyKind.AutologousTransplant)) with { PriorAutologousTransplant = false },
-            "priorAutologousTransplant", "therapies/0/kind", "A therapy is an autologous transplant, so there was one."
+            "priorAutologousTransplant", "therapies/0/kind", "One therapy is an autologous transplant, so there was one."
         },
         {
             With(Of(TherapyKind.AllogeneicTransplant)) with { Conditions = NoDonor },
-            "conditions/prior-allogeneic-transplant", "therapies/0/kind", "A therapy is an allogeneic transplant, so there was one."
+            "conditions/prior-allogeneic-transplant", "therapies/0/kind", "One therapy is an allogeneic transplant, so there was one."
         },
         {
             With(Vrd().Refractory("bortezomib", "carfilzomib")), "therapies/0/refractory/1", "therapies/0/drugs",
@@ -75,7 +75,7 @@ public sealed class ContradictionMessageTests
         },
         {
             new() { Biomarkers = ["t(4;14)", "del(17p)"], BiomarkersAbsent = ["del(17p)"] }, "biomarkersAbsent/0", "biomarkers/1",
-            "The abnormality is told as absent, and as found."
+            "The profile says both that the abnormality was found and that it is absent."
         },
     };
 
@@ -84,7 +84,7 @@ public sealed class ContradictionMessageTests
         { With(Vrd().Dated("2020", "2019-12-31")), "therapies/0/endedOn", "therapies/0/startedOn", "It ended before it started." },
         {
             With(Vrd().Dated("2020-05", progressed: "2020-04-30")), "therapies/0/progressedOn", "therapies/0/startedOn",
-            "Progression before its start does not belong to this therapy."
+            "The progression is before the start of this therapy."
         },
         { With(Vrd().Dated("2020"), Vrd(2).Dated("2019")), "therapies/1/startedOn", "therapies/0/startedOn", Order },
         { With(Vrd().Dated("2020"), Vrd(2).Dated(ended: "2019")), "therapies/1/endedOn", "therapies/0/startedOn", Order },
@@ -144,7 +144,7 @@ public sealed class ContradictionMessageTests
             [
                 new Contradiction(
                     $"/patient/therapies/0/{member}", "/asOf",
-                    $"{started ?? ended ?? progressed} lies after 2023-08-01, the day asked about."),
+                    $"{started ?? ended ?? progressed} is after 2023-08-01, the day of the assessment."),
             ],
             Contradictions(With(Vrd().Dated(started, ended, progressed))));
 
@@ -153,7 +153,7 @@ public sealed class ContradictionMessageTests
     private static Therapy Progressive => Vrd() with { BestResponse = BestResponse.ProgressiveDisease };
 
     private static string Gap(int line) =>
-        $"A complete history has every line, but line {line} is missing; were there others, therapiesComplete is false.";
+        $"A complete history has every line, but line {line} is missing. If the history is incomplete, set therapiesComplete to false.";
 
     private static Therapy Of(TherapyKind kind) => new() { Line = 1, Kind = kind };
 

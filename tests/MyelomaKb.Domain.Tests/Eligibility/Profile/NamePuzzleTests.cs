@@ -8,8 +8,8 @@ namespace MyelomaKb.Domain.Tests.Eligibility.Profile;
 
 public sealed class NamePuzzleTests
 {
-    private const string Regimen = "It is the name of a regimen; name its drugs instead: lenalidomide, carfilzomib.";
-    private const string Class = "It is the name of a class, not of a drug; in a statement a class is told as { \"class\": \"pi-class\" }.";
+    private const string Regimen = "This is the name of a regimen; name its drugs instead: lenalidomide, carfilzomib.";
+    private const string Class = "This is the name of a class, not of a drug; write a class as { \"class\": \"pi-class\" }.";
 
     private static readonly ProfileTerms Terms = ProfileTerms.Of(KnowledgeBase.Create(
         new(1, DateTimeOffset.UnixEpoch, "tests", "tests"), [.. Classes, .. Drugs, Triplet]));
@@ -26,12 +26,12 @@ public sealed class NamePuzzleTests
         { "pis", Class, ["bortezomib", "carfilzomib"] },
         {
             "Immunomodulatory drug",
-            "It is the name of a class, not of a drug; in a statement a class is told as { \"class\": \"imid\" }.",
+            "This is the name of a class, not of a drug; write a class as { \"class\": \"imid\" }.",
             ["lenalidomide"]
         },
-        { "lenalidomid", "No drug has this name; near come lenalidomide.", ["lenalidomide"] },
-        { "lenalidomide-abcd", "No drug has this name; near come lenalidomide.", ["lenalidomide"] },
-        { "shared-abcd", "No drug has this name; near come bortezomib, carfilzomib.", ["bortezomib", "carfilzomib"] },
+        { "lenalidomid", "No drug has this name; similar names are lenalidomide.", ["lenalidomide"] },
+        { "lenalidomide-abcd", "No drug has this name; similar names are lenalidomide.", ["lenalidomide"] },
+        { "shared-abcd", "No drug has this name; similar names are bortezomib, carfilzomib.", ["bortezomib", "carfilzomib"] },
         { "interferon", "No drug has this name.", [] },
     };
 

@@ -220,7 +220,7 @@ public sealed class ProfileReadingTests
 
     public static TheoryData<PatientProfile, string[]> Defaults => new()
     {
-        { With(Vrd()), ["therapies are taken as complete"] },
+        { With(Vrd()), ["therapies are assumed to be complete"] },
         { With(Vrd()) with { TherapiesComplete = true }, [] },
         { Incomplete(Vrd()), [] },
         { PatientProfile.Untold, [] },

@@ -11,13 +11,13 @@ public sealed class QuestionWordingTests
         {
             Some.Status(DiseaseStatus.Relapsed),
             "Where does the disease stand? Is it new, does it respond, did it come back (relapsed), or does it not respond (refractory)?",
-            "where the disease stands"
+            "what the status of the disease is"
         },
         {
             new RiskCategoryIs([RiskCategory.High]), "Is the risk that the disease will grow fast high or standard?", "how high the risk is"
         },
         {
-            new HasBiomarker("t(11;14)"), "Was the change t(11;14) found in the myeloma cells?", "if the change t(11;14) was found"
+            new HasBiomarker("t(11;14)"), "Was the change t(11;14) found in the myeloma cells?", "whether the change t(11;14) was found"
         },
         { new HasCondition(new("frail")), "Is the patient frail?", "the answer to \"Is the patient frail?\"" },
         { Some.Age(18), "How old is the patient?", "how old the patient is" },
@@ -30,33 +30,33 @@ public sealed class QuestionWordingTests
         { Some.Lines(4), "How many lines of treatment has the patient had so far?", "how many lines of treatment there were" },
         {
             new TransplantEligible(false), "Can the patient have a transplant of their own stem cells?",
-            "if they can have a transplant of their own stem cells"
+            "whether the patient can have a transplant of their own stem cells"
         },
         {
             new PriorAutologousTransplant(true), "Has the patient had a transplant of their own stem cells?",
-            "if they have had a transplant of their own stem cells"
+            "whether the patient has had a transplant of their own stem cells"
         },
         {
             new ProgressedOnLastTherapy(true), "Did the disease get worse on the last treatment or at any time after it?",
-            "if the disease got worse on or after the last treatment"
+            "whether the disease got worse on or after the last treatment"
         },
         {
             new ProgressedWithinDays(60),
             "How many days after the end of the last treatment did the disease get worse? Say 0 if it was still being given.",
             "when the disease got worse after the last treatment"
         },
-        { Some.ExposedClass("a"), "Has the patient had an a (such as a1) so far?", "if they have had an a" },
+        { Some.ExposedClass("a"), "Has the patient had an a (such as a1) so far?", "whether the patient has had an a" },
         {
             Some.Refractory("c1"),
             "Is the disease refractory to c1? "
                 + "That means it did not work, or the disease got worse on it or within 60 days of its end.",
-            "if the disease is refractory to c1"
+            "whether the disease is refractory to c1"
         },
         {
             Some.RefractoryClass("a", 2),
             "Is the disease refractory to at least 2 as (such as a1)? "
                 + "That means it did not work, or the disease got worse on it or within 60 days of its end.",
-            "if the disease is refractory to at least 2 as"
+            "whether the disease is refractory to at least 2 as"
         },
     };
 
@@ -68,6 +68,6 @@ public sealed class QuestionWordingTests
         var line = Some.Line(kb, Some.Patient(kb));
 
         Assert.Equal(question, line.Missing.Single().Text);
-        Assert.Equal($"Not known: {whether}.", line.Why?.ToString());
+        Assert.Equal($"Unknown: {whether}.", line.Why?.ToString());
     }
 }

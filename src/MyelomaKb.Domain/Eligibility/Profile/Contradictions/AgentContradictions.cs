@@ -15,16 +15,16 @@ internal static class AgentContradictions
         if (profile.NotExposedTo.Count > 0)
         {
             Exposure(profile, history, agents).Check(
-                "It is told as not received, and as received.",
-                "Fewer agents of the class are told as received, and more.",
+                "The profile says both that the patient received it and that the patient did not.",
+                "The profile gives contradictory numbers of agents of the class that the patient received.",
                 found);
         }
 
         if (profile.NotRefractoryTo.Count > 0 || (history is { IsComplete: true } && TherapiesSayNo(profile.RefractoryTo, history, agents)))
         {
             Refractory(profile, history, agents, refractoriness).Check(
-                "The disease is told not to be refractory to it, and to be.",
-                "The disease is told to be refractory to fewer agents of the class, and to more.",
+                "The profile says both that the disease is refractory to it and that it is not.",
+                "The profile gives contradictory numbers of agents of the class that the disease is refractory to.",
                 found);
         }
     }

@@ -3,8 +3,8 @@ using MyelomaKb.Domain.Drugs;
 namespace MyelomaKb.Domain.Eligibility.Profile.Contradictions;
 
 /// <summary>
-/// Everything that is told about one question (received? refractory?), agent by agent and class by class, each with its place; finds
-/// where a yes meets a no.
+/// Everything that the profile says about one question (received? refractory?), agent by agent and class by class, each with its place;
+/// finds where a yes meets a no.
 /// </summary>
 internal sealed class AgentLedger(AgentIndex agents)
 {

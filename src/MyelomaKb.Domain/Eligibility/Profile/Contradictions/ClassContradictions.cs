@@ -15,7 +15,7 @@ internal static class ClassContradictions
             ? new Contradiction(
                 FirstOf(("notExposedTo", profile.NotExposedTo), ("notRefractoryTo", profile.NotRefractoryTo)) ?? Place.Fact("therapies"),
                 FirstOf(("exposedTo", profile.ExposedTo), ("refractoryTo", profile.RefractoryTo)) ?? Place.Fact("therapies"),
-                "The numbers of agents that are stated of these classes cannot all be right.")
+                "The numbers of agents of these classes cannot all be right.")
             : null;
 
     /// <summary>The place of the first statement about a class, else of the first statement.</summary>

@@ -16,7 +16,7 @@ internal static class DateContradictions
             After(therapy.ProgressedOn.Value, at, "progressedOn", asOf, found);
             BeforeStart(therapy.EndedOn.Value, therapy.StartedOn, at, "endedOn", "It ended before it started.", found);
             BeforeStart(therapy.ProgressedOn.Value, therapy.StartedOn, at, "progressedOn",
-                "Progression before its start does not belong to this therapy.", found);
+                "The progression is before the start of this therapy.", found);
             if (latestStart is { } earlier)
             {
                 OutOfOrder(therapy, at, earlier, found);
@@ -33,7 +33,7 @@ internal static class DateContradictions
     {
         if (date is { } told && told.IsSurelyAfter(asOf))
         {
-            found.Add(new(Place.Therapy(at, member), Place.AsOf, $"{told} lies after {PartialDate.On(asOf)}, the day asked about."));
+            found.Add(new(Place.Therapy(at, member), Place.AsOf, $"{told} is after {PartialDate.On(asOf)}, the day of the assessment."));
         }
     }
 
@@ -54,7 +54,7 @@ internal static class DateContradictions
         if (member is not null)
         {
             found.Add(new(Place.Therapy(at, member), Place.Therapy(earlier.At, "startedOn"),
-                "Therapies stand in order of time, but this one lies before the start of one that stands earlier."));
+                "Therapies must be in chronological order, but this one starts before an earlier one in the list."));
         }
     }
 }

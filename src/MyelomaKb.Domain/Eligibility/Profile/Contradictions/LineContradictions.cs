@@ -14,7 +14,7 @@ internal static class LineContradictions
             if (profile.TherapiesComplete is not null)
             {
                 found.Add(new(Place.Fact("therapiesComplete"), Place.Fact("therapies"),
-                    "It says whether the therapies are all there were, but no therapies are told."));
+                    "It says whether `therapies` is complete, but there is no `therapies`."));
             }
         }
         else
@@ -40,12 +40,13 @@ internal static class LineContradictions
             if (at > 0 && line < history.Therapies[at - 1].Line)
             {
                 found.Add(new(Place.Therapy(at, "line"), Place.Therapy(at - 1, "line"),
-                    "Therapies stand in order of time, so a line is never lower than the one before it."));
+                    "Therapies must be in chronological order, so a line cannot be lower than the one before it."));
             }
             else if (history.IsComplete && line > before + 1)
             {
                 found.Add(new(Place.Therapy(at, "line"), at > 0 ? Place.Therapy(at - 1, "line") : Completeness(profile),
-                    $"A complete history has every line, but line {before + 1} is missing; were there others, therapiesComplete is false."));
+                    $"A complete history has every line, but line {before + 1} is missing. If the history is incomplete, set "
+                        + "therapiesComplete to false."));
             }
 
             before = line;
@@ -61,14 +62,14 @@ internal static class LineContradictions
 
         var with = history.Therapies.Count == 0 ? Place.Fact("therapies") : Place.Therapy(history.Therapies.Count - 1, "line");
         found.Add(new(Place.Fact("priorLines"), with, history.IsComplete
-            ? $"The number is not {history.HighestLine}, which is the highest line of the complete history."
+            ? $"The number must be {history.HighestLine}, the highest line of the complete history."
             : $"The number is lower than {history.HighestLine}, the highest line of the therapies."));
     }
 
     private static string Completeness(PatientProfile profile) =>
         Place.Fact(profile.TherapiesComplete is null ? "therapies" : "therapiesComplete");
 
-    /// <summary>Where it is told that no line of therapy was given, or null.</summary>
+    /// <summary>Where the profile says that no line of therapy was given, or null.</summary>
     private static string? NoLine(PatientProfile profile, History? history) =>
         profile.PriorLines == 0 ? Place.Fact("priorLines")
         : history is { IsComplete: true, HighestLine: 0 } ? Place.Fact("therapies")
@@ -76,7 +77,7 @@ internal static class LineContradictions
 
     private static void Without(PatientProfile profile, string none, List<Contradiction> found)
     {
-        const string NoTherapy = "It needs a line of therapy, but none is told to have been given.";
+        const string NoTherapy = "It needs a line of therapy, but the profile says that there was none.";
         if (profile.ExposedTo.Count > 0)
         {
             found.Add(new(Place.Item("exposedTo", 0), none, NoTherapy));
@@ -102,7 +103,7 @@ internal static class LineContradictions
             if (status != DiseaseStatus.NewlyDiagnosed)
             {
                 found.Add(new(Place.Fact("diseaseStatus"), none, $"'{Wire<DiseaseStatus>.Name(status)}' disease has been treated, "
-                    + "but no line of therapy is told to have been given."));
+                    + "but the profile says that there was no line of therapy."));
             }
         }
     }
@@ -119,13 +120,13 @@ internal static class LineContradictions
             : null;
         if (many is not null)
         {
-            found.Add(new(Place.Fact("diseaseStatus"), many, "Newly diagnosed disease has had one line at most."));
+            found.Add(new(Place.Fact("diseaseStatus"), many, "Newly diagnosed disease has had at most one line."));
         }
 
         if (profile.DiseaseStatus.Contains(DiseaseStatus.Relapsed))
         {
             found.Add(new(Place.Fact("diseaseStatus"), Place.Fact("diseaseStatus"),
-                "Disease is not newly diagnosed and relapsed at once."));
+                "Disease cannot be newly diagnosed and relapsed at the same time."));
         }
     }
 }

@@ -39,7 +39,7 @@ public static class ProfileContradictions
             if (present.TryGetValue(profile.BiomarkersAbsent[absent], out var at))
             {
                 found.Add(new(Place.Item("biomarkersAbsent", absent), Place.Item("biomarkers", at),
-                    "The abnormality is told as absent, and as found."));
+                    "The profile says both that the abnormality was found and that it is absent."));
             }
         }
     }

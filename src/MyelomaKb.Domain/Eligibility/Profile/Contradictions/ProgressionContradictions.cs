@@ -3,13 +3,15 @@ using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Domain.Eligibility.Profile.Contradictions;
 
-/// <summary>Statements about progression that cannot both hold: days, dates, response, and what is told of the last therapy.</summary>
+/// <summary>
+/// Statements about progression that cannot both hold: days, dates, response, and what the profile says about the last therapy.
+/// </summary>
 internal static class ProgressionContradictions
 {
     private const string Days = "progressedWithinDays";
     private const string Date = "progressedOn";
-    private const string YesAndNo = "One says that the disease progressed, the other that it did not.";
-    private const string StillGiven = "The therapy is still given, so progression can only be on it (0 days).";
+    private const string YesAndNo = "One property says that the disease progressed, the other that it did not.";
+    private const string StillGiven = "The therapy is still being given, so progression can only be on it (0 days).";
 
     public static void OfTherapies(IReadOnlyList<Therapy> therapies, List<Contradiction> found)
     {
@@ -46,7 +48,7 @@ internal static class ProgressionContradictions
         }
         else if (days.IsTold && (says.Happened == TruthLogic.FromTold(!days.Value.HasValue) || !Agree(says.Days, days.Value)))
         {
-            found.Add(new(Place.Fact(DaysAfter), Place.Therapy(last), "What is told of the last therapy does not agree with it."));
+            found.Add(new(Place.Fact(DaysAfter), Place.Therapy(last), "The last therapy does not agree with it."));
         }
     }
 
@@ -70,7 +72,7 @@ internal static class ProgressionContradictions
         if (therapy.BestResponse == BestResponse.ProgressiveDisease && (days.IsNone || therapy.ProgressedOn.IsNone))
         {
             found.Add(new(Place.Therapy(at, "bestResponse"), Place.Therapy(at, days.IsNone ? Days : Date),
-                "Progressive disease as the best response is progression, but it is told that there was none."));
+                "Progressive disease as the best response is progression, but the profile says that there was none."));
         }
     }
 

@@ -2,7 +2,7 @@ using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Domain.Eligibility.Profile.Contradictions;
 
-/// <summary>What a therapy is, against what is told of it or of the patient.</summary>
+/// <summary>The kind of a therapy, compared with what the profile says about it or about the patient.</summary>
 internal static class TherapyContradictions
 {
     public static void Find(PatientProfile profile, History history, List<Contradiction> found)
@@ -10,14 +10,14 @@ internal static class TherapyContradictions
         if (profile.PriorAutologousTransplant == false && history.FirstOf(TherapyKind.AutologousTransplant) is { } autologous)
         {
             found.Add(new(Place.Fact("priorAutologousTransplant"), Place.Therapy(autologous, "kind"),
-                "A therapy is an autologous transplant, so there was one."));
+                "One therapy is an autologous transplant, so there was one."));
         }
 
         if (profile.Conditions.TryGetValue(ImpliedConditions.PriorAllogeneicTransplant, out var told) && !told
             && history.FirstOf(TherapyKind.AllogeneicTransplant) is { } allogeneic)
         {
             found.Add(new(Place.Fact($"conditions/{ImpliedConditions.PriorAllogeneicTransplant}"), Place.Therapy(allogeneic, "kind"),
-                "A therapy is an allogeneic transplant, so there was one."));
+                "One therapy is an allogeneic transplant, so there was one."));
         }
 
         for (var at = 0; at < history.Therapies.Count; at++)
