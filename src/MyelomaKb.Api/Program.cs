@@ -55,6 +55,7 @@ app.UseFaults();
 app.UseTrustedProxies();
 app.UseNoSniff();
 app.UseDeprecations();
+app.UseRequestGroups();
 app.UseFrontDoor();
 app.UseAnswers();
 app.UseProblems();

@@ -5,33 +5,14 @@ using MyelomaKb.Api.Observing;
 namespace MyelomaKb.Api.Limiting;
 
 /// <summary>
-/// The first thing that a request meets: its key is checked, its cost is taken, and on its way out its time is measured. One look at
-/// the clock serves both; on the way of a held answer nothing is allocated and nothing is locked.
+/// The first thing that a request meets: its key is checked and its cost is taken. On the way of a held answer nothing is allocated and
+/// nothing is locked.
 /// </summary>
 public sealed class FrontDoor(
-    RequestDelegate next, Clients clients, Quotas quotas, Exemption exemption, AccountQuotas accounts, KeyRing keys, Latencies latencies,
+    RequestDelegate next, Clients clients, Quotas quotas, Exemption exemption, AccountQuotas accounts, KeyRing keys,
     KbMetrics metrics, TimeProvider time)
 {
     public Task InvokeAsync(HttpContext http)
-    {
-        var now = time.GetTimestamp();
-        var way = EnterAsync(http, now);
-        if (!way.IsCompletedSuccessfully)
-        {
-            return FinishAsync(way, http, now);
-        }
-
-        latencies.Record(http, time.GetTimestamp() - now);
-        return way;
-    }
-
-    private async Task FinishAsync(Task way, HttpContext http, long from)
-    {
-        await way;
-        latencies.Record(http, time.GetTimestamp() - from);
-    }
-
-    private Task EnterAsync(HttpContext http, long now)
     {
         var request = http.Features.GetRequiredFeature<IHttpRequestFeature>();
         if (LimitKinds.Of(request.Method, request.Path) is not { } kind)
@@ -39,6 +20,7 @@ public sealed class FrontDoor(
             return next(http);
         }
 
+        var now = time.GetTimestamp();
         var visit = new Visit(kind, Prices.OnEntry(kind, request.Path, request.Headers.ContentLength), now, IsExempt(http, request, kind));
         var hasKey = request.Headers.Authorization.Count > 0 && kind != LimitKind.Keys && !IsOfPerson(request);
         if (hasKey && !LimitKinds.AlwaysCounts(kind))

@@ -3,7 +3,7 @@ using MyelomaKb.Api.Answering;
 namespace MyelomaKb.Api.Observing;
 
 /// <summary>Says how the service stands, also before it can answer anything else.</summary>
-public sealed class GetStatus(Knowledge knowledge, KnowledgeSource source, FactAges ages, Latencies latencies, TimeProvider time)
+public sealed class GetStatus(Knowledge knowledge, KnowledgeSource source, FactAges ages, RequestDurations durations, TimeProvider time)
 {
     private readonly DateTimeOffset _startedAt = time.GetUtcNow();
 
@@ -18,13 +18,14 @@ public sealed class GetStatus(Knowledge knowledge, KnowledgeSource source, FactA
             UptimeSeconds = (long)(time.GetUtcNow() - _startedAt).TotalSeconds,
             Database = new DatabaseStatus(state.Condition, state.Since, state.Detail),
             Facts = ages.All().ToDictionary(age => age.Regulator, age => age.Facts),
-            Latency = latencies.Groups.Where(group => group.Times.Count > 0).ToDictionary(group => group.Group, group => Of(group.Times)),
+            Latency = durations.Groups.Where(group => group.Durations.Count > 0)
+                .ToDictionary(group => group.Group, group => Of(group.Durations)),
         });
     }
 
-    private LatencyStatus Of(LatencyHistogram times) => new(
-        times.Count, Milliseconds(times.Percentile(0.5)), Milliseconds(times.Percentile(0.9)), Milliseconds(times.Percentile(0.99)),
-        Milliseconds(times.Longest));
+    private static LatencyStatus Of(DurationCounts durations) => new(
+        durations.Count, Rounded(durations.Percentile(0.5)), Rounded(durations.Percentile(0.9)), Rounded(durations.Percentile(0.99)),
+        Rounded(durations.Longest));
 
-    private double Milliseconds(long ticks) => Math.Round(ticks * 1000.0 / time.TimestampFrequency, 4);
+    private static double Rounded(double milliseconds) => Math.Round(milliseconds, 4);
 }

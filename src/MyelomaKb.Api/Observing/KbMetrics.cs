@@ -22,7 +22,7 @@ public sealed class KbMetrics : IDisposable
     private readonly ActivitySource _spans = new(Name);
 
     public KbMetrics(
-        IMeterFactory meters, Latencies latencies, Knowledge knowledge, KnowledgeSource source, KeyRing keys, FactAges ages)
+        IMeterFactory meters, RequestDurations durations, Knowledge knowledge, KnowledgeSource source, KeyRing keys, FactAges ages)
     {
         var meter = meters.Create(Name);
         _assessments = meter.CreateCounter<long>(MetricNames.Assessments, "{assessment}", MetricNames.Of(MetricNames.Assessments));
@@ -35,14 +35,10 @@ public sealed class KbMetrics : IDisposable
         Observe(MetricNames.ReviewAge, "d", () => ages.All().Select(age => Age(age.Regulator, age.Facts.NewestReview)));
         meter.CreateObservableCounter(
             MetricNames.Reads,
-            () => latencies.Groups.Select(group => new Measurement<long>(group.Times.Count, Tag("kb.group", group.Group))),
+            () => durations.Groups.Select(group => new Measurement<long>(group.Durations.Count, Tag(RequestGroups.Tag, group.Group))),
             "{request}",
             MetricNames.Of(MetricNames.Reads));
-        meter.CreateObservableCounter(
-            MetricNames.Held,
-            () => latencies.Groups.First(group => group.Group == Latencies.Held).Times.Count,
-            "{answer}",
-            MetricNames.Of(MetricNames.Held));
+        meter.CreateObservableCounter(MetricNames.Held, () => durations.HeldAnswers, "{answer}", MetricNames.Of(MetricNames.Held));
 
         void Observe(string name, string unit, Func<IEnumerable<Measurement<long>>> read) =>
             meter.CreateObservableGauge(name, read, unit, MetricNames.Of(name));

@@ -10,7 +10,7 @@ public static class ObservingSetup
 
     public static void AddObserving(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<Latencies>();
+        builder.Services.AddSingleton<RequestDurations>();
         builder.Services.AddSingleton<FactAges>();
         builder.Services.AddSingleton<KbMetrics>();
         builder.Services.AddSingleton<GetStatus>();
@@ -21,6 +21,9 @@ public static class ObservingSetup
         }
     }
 
+    /// <summary>Groups what is measured of requests; ahead of everything that can refuse one.</summary>
+    public static void UseRequestGroups(this IApplicationBuilder app) => app.UseMiddleware<RequestGroups>();
+
     /// <summary>Whether logs are one JSON object a line.</summary>
     public static bool LogsAreJson(IConfiguration configuration) =>
         string.Equals(configuration[FormatSetting], "json", StringComparison.OrdinalIgnoreCase);
@@ -29,7 +32,7 @@ public static class ObservingSetup
     {
         // Made now, not at the first question: it knows when the process started.
         var status = routes.ServiceProvider.GetRequiredService<GetStatus>();
-        routes.MapGetOrHead("/v1/status", (CancellationToken cancellation) => status.Handle()).WithTags("Service")
+        routes.MapGetOrHead("/v1/status", () => status.Handle()).WithTags("Service")
             .Produces<StatusResponse>().Documented(
                 "getStatus", "Get the status of the service",
                 "The revision that the service answers from, how old the facts are by regulator, the state of the database connection, "

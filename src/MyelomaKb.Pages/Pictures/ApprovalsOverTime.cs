@@ -40,7 +40,7 @@ public static class ApprovalsOverTime
         marks.ForEach(mark => mark());
         var description = $"{Say.Count(rows.Count, "row")} from {Say.Day(first)} on. "
             + "Each bar is a period in which an approval was in force; the table below shows the same.";
-        return new Picture("approvals", title, description, canvas.Finish("approvals", title, description), Table(rows, view.Day), json)
+        return new Picture("approvals", title, description, canvas.Finish(), Table(rows, view.Day), json)
         {
             Key = KeyOf(rows, view.Day),
             Hint = first.Year < TimeAxis.Earliest

@@ -39,7 +39,7 @@ public static class CoverageByLines
 
         var description = $"{Say.Count(rows.Count, "row")}, each with the numbers of prior lines, from none to {MostLines} or more, that "
             + "labels can cover, and with the drugs they require first; the table below shows the same.";
-        return new Picture("coverage", Title, description, canvas.Finish("coverage", Title, description), Table(rows, covered, view), json)
+        return new Picture("coverage", Title, description, canvas.Finish(), Table(rows, covered, view), json)
         {
             Key = [("can", "The label can cover this number of prior lines"), ("cannot", "It cannot")],
             Hint = "A line is one planned course of treatment. A filled field does not mean that the label covers everybody there: "

@@ -28,7 +28,7 @@ public static class TrialResults
         var count = results.Select(row => row.Trial).Distinct().Count();
         var description = $"{Say.Count(results.Count, "result")} of {Say.Count(count, "trial")}, each "
             + "as a dot, with its 95 % interval as a line where one was published; the table below shows the same.";
-        return new Picture("results", Title, description, canvas.Finish("results", Title, description), Table(results), json)
+        return new Picture("results", Title, description, canvas.Finish(), Table(results), json)
         {
             Key =
             [

@@ -1,0 +1,21 @@
+namespace MyelomaKb.Pages.Pictures;
+
+/// <summary>What a picture draws, from back to front: across in hundredths of the width, down in pixels.</summary>
+public sealed record Drawing(double Height, IReadOnlyList<Mark> Marks)
+{
+    /// <summary>What fits on a sheet of paper below a caption; a drawing that is higher is printed as its table.</summary>
+    private const int Sheet = 800;
+
+    public bool IsTall => Height > Sheet;
+}
+
+/// <summary>Something drawn; the style is its class in the style sheet.</summary>
+public abstract record Mark(string Style);
+
+public sealed record Box(string Style, double X, double Y, double Width, double Height, int Round) : Mark(Style);
+
+public sealed record Rule(string Style, double FromX, double ToX, double FromY, double ToY) : Mark(Style);
+
+public sealed record Dot(string Style, double X, double Y, double Radius) : Mark(Style);
+
+public sealed record DrawnText(string Style, double X, double Y, string Text) : Mark(Style);
