@@ -13,8 +13,8 @@ public sealed class OneTimeCodeTests
     [InlineData(1111111109, "081804")]
     [InlineData(1234567890, "005924")]
     [InlineData(20000000000, "353130")]
-    public void Code_is_that_of_the_standard(long seconds, string code) =>
-        Assert.Equal(code, OneTimeCode.At(Key, DateTimeOffset.FromUnixTimeSeconds(seconds)));
+    public void Code_of_the_standard_is_accepted_in_its_step(long seconds, string code) =>
+        Assert.Equal(seconds / 30, OneTimeCode.StepOf(code, Key, DateTimeOffset.FromUnixTimeSeconds(seconds), lastTaken: 0));
 
     [Theory]
     [InlineData(-31, true)]
@@ -24,14 +24,22 @@ public sealed class OneTimeCodeTests
     public void Code_of_the_step_beside_is_taken_and_no_other(int off, bool isTaken)
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_001);
-        Assert.Equal(isTaken, OneTimeCode.StepOf(OneTimeCode.At(Key, now.AddSeconds(off)), Key, now, lastTaken: 0) is not null);
+        Assert.Equal(isTaken, OneTimeCode.StepOf(AuthenticatorApp.CodeAt(Key, now.AddSeconds(off)), Key, now, lastTaken: 0) is not null);
     }
+
+    [Theory]
+    [InlineData("28708")]
+    [InlineData("2870820")]
+    [InlineData("28708x")]
+    [InlineData("")]
+    public void Text_of_another_form_is_no_code(string code) =>
+        Assert.Null(OneTimeCode.StepOf(code, Key, DateTimeOffset.FromUnixTimeSeconds(59), lastTaken: 0));
 
     [Fact]
     public void Code_that_was_taken_is_not_taken_again()
     {
         var now = DateTimeOffset.FromUnixTimeSeconds(1_800_000_001);
-        var step = OneTimeCode.StepOf(OneTimeCode.At(Key, now), Key, now, lastTaken: 0);
-        Assert.Null(OneTimeCode.StepOf(OneTimeCode.At(Key, now), Key, now, step!.Value));
+        var step = OneTimeCode.StepOf(AuthenticatorApp.CodeAt(Key, now), Key, now, lastTaken: 0);
+        Assert.Null(OneTimeCode.StepOf(AuthenticatorApp.CodeAt(Key, now), Key, now, step!.Value));
     }
 }

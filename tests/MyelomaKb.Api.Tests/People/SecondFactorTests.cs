@@ -72,7 +72,7 @@ public sealed class SecondFactorTests(TestDatabases databases) : IAsyncLifetime
         var key = (await enrolled.JsonAsync()).GetProperty("key").GetString()!;
         using var confirmed = await _service.SendWithAsync(
             token, HttpMethod.Post, "/v1/admin/me/authenticator/confirmation",
-            new { code = OneTimeCode.At(key, TimeProvider.System.GetUtcNow()) }, match);
+            new { code = AuthenticatorApp.CodeAt(key, TimeProvider.System.GetUtcNow()) }, match);
         Assert.True(confirmed.IsSuccessStatusCode, await confirmed.TextAsync());
     }
 }

@@ -119,6 +119,6 @@ public sealed class SecretGuessTests(EditedService service) : IClassFixture<Edit
 
     private sealed record Guessed(string Name, string Token, string App, bool HasApp)
     {
-        public string Code() => OneTimeCode.At(App, TimeProvider.System.GetUtcNow());
+        public string Code() => AuthenticatorApp.CodeAt(App, TimeProvider.System.GetUtcNow());
     }
 }

@@ -70,7 +70,7 @@ public sealed class SignInTests(EditedService service) : IClassFixture<EditedSer
         var name = await service.BringInAsync("with-an-app");
         var key = await EnrolAsync(name);
         await service.Database.ExecuteAsync($"UPDATE person SET last_code_step = 0 WHERE user_name = '{name}'");
-        var code = OneTimeCode.At(key, TimeProvider.System.GetUtcNow());
+        var code = AuthenticatorApp.CodeAt(key, TimeProvider.System.GetUtcNow());
         using var without = await SignInAsync(new { signInName = name, password = EditedService.Password });
         using var wrong = await SignInAsync(new { signInName = name, password = EditedService.Password, code = "000000" });
         using var right = await SignInAsync(new { signInName = name, password = EditedService.Password, code });
@@ -136,7 +136,7 @@ public sealed class SignInTests(EditedService service) : IClassFixture<EditedSer
         var key = (await enrolled.JsonAsync()).GetProperty("key").GetString()!;
         using var confirmed = await service.SendWithAsync(
             token, HttpMethod.Post, "/v1/admin/me/authenticator/confirmation",
-            new { code = OneTimeCode.At(key, TimeProvider.System.GetUtcNow()) }, match);
+            new { code = AuthenticatorApp.CodeAt(key, TimeProvider.System.GetUtcNow()) }, match);
         Assert.True(confirmed.IsSuccessStatusCode, await confirmed.TextAsync());
         recoveryCodes?.AddRange((await confirmed.JsonAsync()).GetProperty("codes").EnumerateArray().Select(code => code.GetString()!));
         return key;
