@@ -7,15 +7,15 @@ COPY src ./src
 COPY migrations ./migrations
 COPY openapi/conformance ./openapi/conformance
 RUN dotnet restore src/MyelomaKb.Api/MyelomaKb.Api.csproj --locked-mode
-RUN dotnet restore migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --locked-mode
+RUN dotnet restore src/MyelomaKb.Cli/MyelomaKb.Cli.csproj --locked-mode
 RUN dotnet publish src/MyelomaKb.Api/MyelomaKb.Api.csproj --configuration Release --no-restore --output out/api
-RUN dotnet publish migrations/MyelomaKb.Migrations/MyelomaKb.Migrations.csproj --configuration Release --no-restore --output out/migrations
+RUN dotnet publish src/MyelomaKb.Cli/MyelomaKb.Cli.csproj --configuration Release --no-restore --output out/tool
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS tool
 WORKDIR /app
-COPY --from=build /source/out/migrations ./
+COPY --from=build /source/out/tool ./
 USER $APP_UID
-ENTRYPOINT ["dotnet", "MyelomaKb.Migrations.dll"]
+ENTRYPOINT ["dotnet", "myelomakb.dll"]
 CMD ["--help"]
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS api

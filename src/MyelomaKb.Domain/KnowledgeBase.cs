@@ -24,11 +24,13 @@ public sealed class KnowledgeBase
         Revision revision,
         Dictionary<EntryRef, Entry> entries,
         Dictionary<EntryRef, Retirement> retired,
+        IReadOnlyList<LeftOutEntry> leftOut,
         (KnowledgeBase Kb, HashSet<EntryKind> Touched)? since = null)
     {
         var before = since?.Kb;
         _entries = entries;
         _retired = retired;
+        LeftOut = leftOut;
         Revision = revision;
         Sources = Table(EntryKind.Source, since, kb => kb.Sources);
         DrugClasses = Table(EntryKind.DrugClass, since, kb => kb.DrugClasses);
@@ -100,9 +102,17 @@ public sealed class KnowledgeBase
     /// <summary>All entries that were published once and are no more.</summary>
     public IEnumerable<Retirement> Retired => _retired.Values;
 
+    /// <summary>Entries of the revision that are not among <see cref="Entries"/>, since they cannot be served.</summary>
+    public IReadOnlyList<LeftOutEntry> LeftOut { get; }
+
     /// <summary>The knowledge base that holds these entries, which must have passed the checks, and remembers those that went.</summary>
     public static KnowledgeBase Create(Revision revision, IEnumerable<Entry> entries, IEnumerable<Retirement> retired) =>
-        new(revision, entries.ToDictionary(RefOf), retired.ToDictionary(one => one.Entry));
+        Create(revision, entries, retired, []);
+
+    /// <summary>As the other, where some entries cannot be served.</summary>
+    public static KnowledgeBase Create(
+        Revision revision, IEnumerable<Entry> entries, IEnumerable<Retirement> retired, IReadOnlyList<LeftOutEntry> leftOut) =>
+        new(revision, entries.ToDictionary(RefOf), retired.ToDictionary(one => one.Entry), leftOut);
 
     /// <summary>The knowledge base that holds these entries and never held others.</summary>
     public static KnowledgeBase Create(Revision revision, IEnumerable<Entry> entries) => Create(revision, entries, []);
@@ -127,7 +137,7 @@ public sealed class KnowledgeBase
             retired.Remove(RefOf(entry));
         }
 
-        return new KnowledgeBase(revision, entries, retired, (this, touched));
+        return new KnowledgeBase(revision, entries, retired, LeftOut, (this, touched));
     }
 
     /// <summary>The entry of that kind and id, or null.</summary>

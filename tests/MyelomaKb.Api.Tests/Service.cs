@@ -33,6 +33,9 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
     /// <summary>Changes the way to the database, such as through a wire that can be cut.</summary>
     public Func<string, string> Through { get; init; } = connection => connection;
 
+    /// <summary>Makes the database; a copy of the curated facts, unless a test wants another.</summary>
+    public Func<TestDatabases, Task<TestDatabase>> Fill { get; init; } = databases => databases.FilledAsync();
+
     /// <summary>Listens to everything that is logged.</summary>
     public ILoggerProvider? Logs { get; init; }
 
@@ -49,7 +52,7 @@ public sealed class Service(TestDatabases databases) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _database = await databases.FilledAsync();
+        _database = await Fill(databases);
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("ConnectionStrings:KnowledgeBase", Through(_database.ConnectionString));

@@ -24,7 +24,7 @@ export PGHOST=$work/server PGPORT=$port PGUSER=myelomakb PGDATABASE=myelomakb CR
 psql --no-psqlrc --quiet --dbname postgres --command 'CREATE DATABASE myelomakb'
 
 roles() { POSTGRES_PASSWORD=${1-} .docker/roles.sh "${@:2}"; }
-tool() { dotnet run --no-build --project migrations/MyelomaKb.Migrations -- "$@"; }
+tool() { dotnet run --no-build --project src/MyelomaKb.Cli -- "$@"; }
 service="Host=127.0.0.1;Port=$port;Database=myelomakb;Username=myelomakb_service;Passfile=$CREDENTIALS/pgpass;GSS Encryption Mode=Disable"
 same() { [ "$1" = "$2" ] || { echo "expected '$1', found '$2': $3" >&2; exit 1; }; }
 

@@ -9,7 +9,7 @@ import { cleanUp, connectionString, lua, median, memory, option, program, serve,
 import { writeFacts } from './synthetic.mjs';
 
 const seconds = Number(option('seconds', 3));
-const migrations = program('migrations/MyelomaKb.Migrations', 'MyelomaKb.Migrations');
+const migrations = program('src/MyelomaKb.Cli', 'myelomakb');
 const api = program('src/MyelomaKb.Api', 'MyelomaKb.Api');
 const patient = { diagnosis: 'multiple-myeloma', diseaseStatus: ['relapsed', 'refractory'], ageYears: 67, priorLines: 4 };
 

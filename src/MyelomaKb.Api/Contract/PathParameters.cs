@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Validation;
+using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Contract;
 
@@ -23,6 +24,7 @@ internal static class PathParameters
         ("v1/conditions/", "oral-therapy-not-suitable"),
         ("v1/labels/", "fda-label-darzalex-faspro"),
         ("v1/admin/tasks/", "019acb40-0000-7000-8000-000000000003"),
+        ("v1/admin/entries/", "oral-therapy-not-suitable"),
     ];
 
     public static void Describe(OpenApiParameter parameter, string path)
@@ -33,6 +35,16 @@ internal static class PathParameters
             parameter.Description = "The type's short name, the last part of its URL.";
             parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 60, Pattern = "^[a-z-]+$" };
             parameter.Example = JsonValue.Create(ProblemTypes.NotFound.Slug);
+        }
+        else if (parameter.Name == "kind")
+        {
+            parameter.Description = "The kind of the entry.";
+            parameter.Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.String,
+                Enum = [.. Wire<EntryKind>.All.Select(name => (JsonNode)JsonValue.Create(name))],
+            };
+            parameter.Example = JsonValue.Create(Wire<EntryKind>.Name(EntryKind.Condition));
         }
         else if (parameter.Name == "number")
         {

@@ -88,6 +88,7 @@ namespace MyelomaKb.Api.Entries;
 [JsonSerializable(typeof(InterestRequest))]
 [JsonSerializable(typeof(ProposalResponse))]
 [JsonSerializable(typeof(EffectResponse))]
+[JsonSerializable(typeof(EntryDocumentResponse))]
 [JsonSerializable(typeof(Page<ProposalSummaryResponse>))]
 [JsonSerializable(typeof(InterestResponse))]
 [JsonSerializable(typeof(Page<InterestResponse>))]

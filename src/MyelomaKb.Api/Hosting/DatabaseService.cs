@@ -15,7 +15,7 @@ namespace MyelomaKb.Api.Hosting;
 /// </summary>
 public sealed class DatabaseService(
     IConfiguration configuration, KnowledgeSource source, Database holder, TimeProvider time, IHostApplicationLifetime lifetime,
-    Banner banner, KeyKeeper keys, FirstAdministrator first, RetentionRounds retention, ILogger<DatabaseService> log) : BackgroundService
+    Banner banner, KeyKeeper keys, FirstAdministrator first, RetentionRounds retention, LeftOutLog leftOut, ILogger<DatabaseService> log) : BackgroundService
 {
     /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
     private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);
@@ -85,7 +85,7 @@ public sealed class DatabaseService(
         var following = Task.WhenAll(feed.RunAsync(cancellation), keys.RunAsync(new KeyStore(database), cancellation));
         await Task.WhenAny(following, feed.WaitForAsync(1, cancellation), Task.Delay(BannerPatience, time, cancellation));
         await banner.PrintAsync(place, feed);
-        await Task.WhenAll(following, WelcomeAsync(), RemoveAsync());
+        await Task.WhenAll(following, leftOut.FollowAsync(feed, cancellation), WelcomeAsync(), RemoveAsync());
 
         async Task WelcomeAsync()
         {

@@ -47,6 +47,7 @@ public static class ServiceHost
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<RetentionRounds>();
         builder.Services.AddSingleton<OutageLog>();
+        builder.Services.AddSingleton<LeftOutLog>();
         builder.Services.AddHostedService<DatabaseService>();
     }
 

@@ -33,6 +33,12 @@ public static class ProposalEndpoints
                 "revertRevision", "Undo a revision",
                 "Creates a draft that reverts what the revision changed, and nothing later. It is reviewed like any other.");
         MapInterests(routes.MapAdmin("/interests", "Proposals"));
+        routes.MapAdmin("/entries", "Proposals").MapGetOrHead("/{kind}/{id}", GetEntryDocument.Handle)
+            .RequireAuthorization(Policies.Member).OrNotFound().Produces<EntryDocumentResponse>()
+            .Documented(
+                "getEntryDocument", "Get an entry to edit",
+                "The whole document of an entry in the newest revision, as a proposal takes it, with the revision that `basedOn` takes. "
+                + "`kind` is named as in a proposal, such as `drug-class`.");
     }
 
     private static void MapReads(RouteGroupBuilder group)

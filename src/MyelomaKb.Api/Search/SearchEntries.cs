@@ -50,11 +50,14 @@ public sealed class SearchEntries(SearchDesk desk, ReadPipeline pipeline)
     {
         var question = SearchQuestion.Of(request.Q!, snapshot.Kb.Revision.Number, snapshot.Day);
         var count = snapshot.Kb.EntryCount;
-        var (ranked, why) = await desk.TryAsync(search => search.RankAsync(question, count, cancellation), cancellation);
-        if (ranked is null)
+        var (found, why) = await desk.TryAsync(search => search.RankAsync(question, count, cancellation), cancellation);
+        if (found is null)
         {
             return Away(why!);
         }
+
+        // The search text knows entries that cannot be served.
+        List<RankedEntry> ranked = [.. found.Where(one => snapshot.Kb.Find(one.Entry) is not null)];
 
         var kinds = request.Kind?.Split(',').Select(name => Wire<EntryKind>.Find(name)!.Value).ToList() ?? SearchTexts.Kinds;
         var listing = Listing<RankedEntry>.Of(

@@ -1,5 +1,7 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Data.Following;
+using MyelomaKb.Domain;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Service;
@@ -28,6 +30,12 @@ public sealed record ReadinessResponse
     /// <summary>Wordings that cannot be evaluated; assessments omit their approvals. Absent if there are none.</summary>
     public IReadOnlyList<UnjudgedResponse>? Unjudged { get; init; }
 
+    /// <summary>
+    /// Published entries that are not served: their documents cannot be read, or they refer to entries that are not there. Absent where
+    /// there are none.
+    /// </summary>
+    public IReadOnlyList<LeftOutResponse>? LeftOut { get; init; }
+
     public static ReadinessResponse Of(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe)
     {
         var (state, newest) = (source.State, knowledge.Newest);
@@ -41,6 +49,7 @@ public sealed record ReadinessResponse
             Detail = fault ?? state.Detail,
             Revision = newest?.Revision.Number,
             MissingMigrations = state.MissingMigrations.Count == 0 ? null : state.MissingMigrations,
+            LeftOut = newest is null or { LeftOut.Count: 0 } ? null : [.. newest.LeftOut.Select(one => new LeftOutResponse(one))],
             Unjudged = unjudged.Count == 0 ? null : [.. unjudged.Select(one => new UnjudgedResponse(one.Approval.Value, one.From, one.Reason))],
         };
     }
@@ -51,3 +60,18 @@ public sealed record ReadinessResponse
 /// <param name="From">The day from which the wording holds.</param>
 /// <param name="Reason">Why not.</param>
 public sealed record UnjudgedResponse(string Approval, DateOnly From, string Reason);
+
+/// <summary>A published entry that is not served.</summary>
+public sealed record LeftOutResponse
+{
+    public LeftOutResponse(LeftOutEntry entry) => (Kind, Id, Reason) = (entry.Entry.Kind, entry.Entry.Slug, entry.Reason);
+
+    /// <summary>The kind of the entry.</summary>
+    public EntryKind Kind { get; }
+
+    /// <summary>Its id.</summary>
+    public string Id { get; }
+
+    /// <summary>Why it is not served.</summary>
+    public string Reason { get; }
+}

@@ -16,7 +16,8 @@ public static class ServiceEndpoints
         health.MapGetOrHead("/ready", Ready).Produces<ReadinessResponse>().Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
             "getReadiness", "Check that the service is ready",
             "Returns 200 once a revision is loaded and patients can be assessed, also during a database outage, which `condition` shows; "
-            + "before that, 503 with what is missing. `unjudged` names wordings that cannot be evaluated.");
+            + "before that, 503 with what is missing. `unjudged` names wordings that cannot be evaluated, `leftOut` "
+            + "entries that cannot be served.");
 
         var licences = routes.MapGroup("/licences").WithTags("Service");
         licences.MapLicence("/code", "LICENSE").Documented(

@@ -10,7 +10,7 @@ internal sealed record FeedProblem(FeedCondition Condition, string Detail)
     public static FeedProblem Of(Exception problem) => problem switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn } =>
-            new(FeedCondition.SchemaMissing, "The database lacks tables; apply the schema with `MyelomaKb.Migrations schema`."),
+            new(FeedCondition.SchemaMissing, "The database lacks tables; apply the schema with `myelomakb schema`."),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } missing =>
             new(FeedCondition.SchemaMissing, $"The database server answers: {missing.MessageText}."),
         _ when Outage.Of(problem) is { } outage => new(FeedCondition.Outage, outage.Detail),

@@ -44,7 +44,7 @@ internal sealed class Follower(KnowledgeBaseFeed feed, NpgsqlDataSource database
         await using var connection = await database.OpenConnectionAsync(ct);
         if (await SchemaState.MissingAsync(connection, ct) is { Count: > 0 } missing)
         {
-            var detail = $"The database lacks {string.Join(", ", missing)}; apply the schema with `MyelomaKb.Migrations schema`.";
+            var detail = $"The database lacks {string.Join(", ", missing)}; apply the schema with `myelomakb schema`.";
             feed.Enter(FeedCondition.SchemaMissing, detail, missing);
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class Follower(KnowledgeBaseFeed feed, NpgsqlDataSource database
     {
         if (await Head.ReadAsync(connection, options.PollTimeout, ct) is not { } head)
         {
-            feed.Enter(FeedCondition.NothingPublished, "Nothing is published yet; import the facts with `MyelomaKb.Migrations facts`.");
+            feed.Enter(FeedCondition.NothingPublished, "Nothing is published yet; import the facts with `myelomakb facts`.");
             return;
         }
 

@@ -36,13 +36,20 @@ public sealed class ChangeLog(NpgsqlDataSource database)
             var name = new EntryRef(Wire<EntryKind>.Find(rows.GetString(0))!.Value, rows.GetString(1));
             var revision = new Revision(rows.GetInt32(2), rows.GetFieldValue<DateTimeOffset>(3), rows.GetString(4), rows.GetString(5));
             var before = await rows.IsDBNullAsync(8, ct) ? null : BodyOf(rows, name.Kind, 9, rows.GetInt32(8));
-            changes.Add(new RecentChange(new EntryChange(name, before, BodyOf(rows, name.Kind, 6, revision.Number)), revision));
+            var after = BodyOf(rows, name.Kind, 6, revision.Number);
+
+            // What cannot be read is not told of; /health/ready names it while it is the newest.
+            if (after is not null || await rows.IsDBNullAsync(7, ct))
+            {
+                changes.Add(new RecentChange(new EntryChange(name, before, after), revision));
+            }
         }
 
         return changes;
     }
 
-    /// <summary>The content in two columns, its shape and its body; null where it says that the entry is retired.</summary>
-    private static Entry? BodyOf(NpgsqlDataReader row, EntryKind kind, int shape, int revision) =>
-        row.IsDBNull(shape + 1) ? null : Document.Read(kind, row.GetInt32(shape), row.GetFieldValue<byte[]>(shape + 1), revision);
+    /// <summary>The content in two columns, its shape and its body; null where the entry is retired, or cannot be read.</summary>
+    private static Entry? BodyOf(NpgsqlDataReader row, EntryKind kind, int shape, int revision) => row.IsDBNull(shape + 1)
+        ? null
+        : Document.ReadOrNull(kind, row.GetInt32(shape), row.GetFieldValue<byte[]>(shape + 1), revision);
 }

@@ -74,10 +74,14 @@ public sealed class RevisionLog(NpgsqlDataSource database)
         while (await rows.ReadAsync(ct))
         {
             var revision = rows.GetInt32(0);
-            var content = await rows.IsDBNullAsync(2, ct)
+            var isRetired = await rows.IsDBNullAsync(2, ct);
+            var content = isRetired
                 ? null
-                : Document.Read(entry.Kind, rows.GetInt32(1), rows.GetFieldValue<byte[]>(2), revision);
-            versions.Add((revision, content, rows.GetFieldValue<string[]>(3)));
+                : Document.ReadOrNull(entry.Kind, rows.GetInt32(1), rows.GetFieldValue<byte[]>(2), revision);
+            if (isRetired || content is not null)
+            {
+                versions.Add((revision, content, rows.GetFieldValue<string[]>(3)));
+            }
         }
 
         return versions;

@@ -9,25 +9,20 @@ public sealed record OtherPublication(int Revision, string Author);
 /// <summary>Who published the revisions of a database.</summary>
 internal static class Publications
 {
-    // A revision older than the audit trail was recorded later, so only the name of its author says who published it.
     private const string Others =
         """
         SELECT number, author FROM revision
         WHERE NOT EXISTS (
-            SELECT FROM audit WHERE audit.subject = 'revision:' || revision.number
-              AND (audit.action = $1 AND audit.actor_id = $2 OR audit.action = $3 AND revision.author = $4))
+            SELECT FROM audit WHERE audit.subject = 'revision:' || revision.number AND audit.action = $1 AND audit.actor_id = $2)
         ORDER BY number
         """;
 
     /// <summary>The revisions that were not published by the import of facts, oldest first.</summary>
     public static async Task<IReadOnlyList<OtherPublication>> OfOthersAsync(NpgsqlDataSource database, CancellationToken ct)
     {
-        var import = Actor.Program(ImportOptions.Program);
         await using var command = database.CreateCommand(Others);
         command.Parameters.Add(new() { Value = AuditEntry.RevisionPublished });
-        command.Parameters.Add(new() { Value = import.Id });
-        command.Parameters.Add(new() { Value = AuditEntry.RevisionRecorded });
-        command.Parameters.Add(new() { Value = import.Name });
+        command.Parameters.Add(new() { Value = Actor.Program(ImportOptions.Program).Id });
         await using var rows = await command.ExecuteReaderAsync(ct);
         List<OtherPublication> others = [];
         while (await rows.ReadAsync(ct))

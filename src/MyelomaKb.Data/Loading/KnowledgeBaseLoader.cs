@@ -58,8 +58,9 @@ public static class KnowledgeBaseLoader
         }
 
         await rows.NextResultAsync(ct);
-        var (entries, retired) = await VersionReader.ReadEntriesAsync(rows, ct);
-        return KnowledgeBase.Create(found, entries, retired);
+        var versions = await VersionReader.ReadEntriesAsync(rows, ct);
+        var standing = StandingEntries.Of(versions.Entries, versions.Unread);
+        return KnowledgeBase.Create(found, standing.Entries, versions.Retired, standing.LeftOut);
     }
 
     /// <summary>The number of the newest revision; 0 where nothing was ever published.</summary>
@@ -101,8 +102,8 @@ public static class KnowledgeBaseLoader
         }
 
         await rows.NextResultAsync(ct);
-        var (changed, gone) = await VersionReader.ReadEntriesAsync(rows, ct);
-        return new Difference(found, changed, gone);
+        var versions = await VersionReader.ReadEntriesAsync(rows, ct);
+        return new Difference(found, versions.Entries, versions.Retired, versions.Unread);
     }
 
     private static NpgsqlBatch Batch(NpgsqlConnection connection, NpgsqlBatchCommand[] commands)

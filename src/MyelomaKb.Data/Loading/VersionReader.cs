@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
-using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 using Npgsql;
 
@@ -18,20 +17,19 @@ internal static class VersionReader
             ? new Revision(rows.GetInt32(0), rows.GetFieldValue<DateTimeOffset>(1), rows.GetString(2), rows.GetString(3))
             : null;
 
-    /// <summary>The entries of the result, and those whose newest version says that they are retired.</summary>
-    public static async Task<(List<Entry> Entries, List<Retirement> Retired)> ReadEntriesAsync(
-        NpgsqlDataReader rows, CancellationToken ct)
+    /// <summary>The entries of the result.</summary>
+    public static async Task<ReadVersions> ReadEntriesAsync(NpgsqlDataReader rows, CancellationToken ct)
     {
         List<Retirement> retired = [];
-        List<Task<List<Entry>>> parsing = [];
-        List<Version> next = new(RowsAtOnce);
+        List<Task<ParsedVersions>> parsing = [];
+        List<StoredVersion> next = new(RowsAtOnce);
         while (await rows.ReadAsync(ct))
         {
-            var version = new Version(KindOf(rows), rows.GetString(1), rows.GetInt32(2), rows.GetInt32(3));
+            var version = new StoredVersion(new EntryRef(KindOf(rows), rows.GetString(1)), rows.GetInt32(2), rows.GetInt32(3));
             if (await rows.IsDBNullAsync(4, ct))
             {
                 var replacedBy = await rows.IsDBNullAsync(5, ct) ? [] : rows.GetFieldValue<string[]>(5);
-                retired.Add(new Retirement(new EntryRef(version.Kind, version.Id), replacedBy, version.Revision));
+                retired.Add(new Retirement(version.Entry, replacedBy, version.Revision));
                 continue;
             }
 
@@ -43,25 +41,20 @@ internal static class VersionReader
             }
         }
 
-        List<Entry> entries = [.. (await Task.WhenAll(parsing)).SelectMany(parsed => parsed), .. Parse(next)];
-        return (entries, retired);
+        ParsedVersions[] parsed = [.. await Task.WhenAll(parsing), ParsedVersions.Of(next)];
+        return new ReadVersions(
+            [.. parsed.SelectMany(one => one.Entries)], retired, [.. parsed.SelectMany(one => one.Unread)]);
     }
 
-    private static Task<List<Entry>> ParseAsync(List<Version> versions, CancellationToken ct) => Task.Run(() => Parse(versions), ct);
-
-    private static List<Entry> Parse(List<Version> versions)
-    {
-        List<Entry> entries = new(versions.Count);
-        foreach (var version in versions)
-        {
-            entries.Add(Document.Read(version.Kind, version.Shape, version.Body, version.Revision));
-        }
-
-        return entries;
-    }
+    private static Task<ParsedVersions> ParseAsync(List<StoredVersion> versions, CancellationToken ct) =>
+        Task.Run(() => ParsedVersions.Of(versions), ct);
 
     private static EntryKind KindOf(NpgsqlDataReader rows) =>
         Wire<EntryKind>.Find(rows.GetString(0)) is { } kind ? kind : throw new JsonException("The log holds a kind that is not known.");
-
-    private readonly record struct Version(EntryKind Kind, string Id, int Revision, int Shape, byte[]? Body = null);
 }
+
+/// <summary>What a result of the revision log holds.</summary>
+/// <param name="Entries">The entries whose documents can be read.</param>
+/// <param name="Retired">Those whose newest version says that they are retired.</param>
+/// <param name="Unread">Those whose documents cannot be read.</param>
+internal sealed record ReadVersions(IReadOnlyList<Entry> Entries, IReadOnlyList<Retirement> Retired, IReadOnlyList<LeftOutEntry> Unread);

@@ -66,7 +66,7 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
         return await command.ExecuteScalarAsync(ct) as int?;
     }
 
-    /// <summary>Everything of an entry goes with its row in <c>entry</c>; what changed is then written anew.</summary>
+    /// <summary>The references of an entry go with its row in <c>entry</c>; what changed is then written anew.</summary>
     private static async Task DeleteAsync(NpgsqlConnection connection, ChangeSet changes, CancellationToken ct)
     {
         EntryRef[] gone =
@@ -92,8 +92,12 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
         {
             Number = revision.Number, PublishedAt = revision.PublishedAt, Author = revision.Author, Reason = revision.Reason,
         },
-        .. changes.Changed.SelectMany(entry => EntryRows.Rows(entry, revision.Number)),
         .. versions,
+        .. changes.Changed.Select(entry => new EntryRow { Kind = entry.Kind, Id = entry.Slug, Revision = revision.Number }),
+        .. changes.Changed.SelectMany(entry => DocumentReferences.Of(entry), (entry, to) => new EntryReferenceRow
+        {
+            Kind = entry.Kind, Id = entry.Slug, ToKind = to.Kind, ToId = to.Slug,
+        }),
     ];
 
     private static IEnumerable<EntryVersionRow> VersionsOf(Revision revision, ChangeSet changes) =>

@@ -31,7 +31,7 @@ internal static class SearchTextWriter
             await CatchUpAsync(connection, reader, before, ct);
         }
 
-        var after = from?.Apply(revision, changes.Changed, changes.Retired) ?? KnowledgeBase.Create(revision, changes.Changed);
+        var after = new Difference(revision, [.. changes.Changed], [.. changes.Retired], []).ApplyTo(from);
         await StepAsync(connection, from, after, changes.Retired, changes.Changed, ct);
     }
 
@@ -54,7 +54,7 @@ internal static class SearchTextWriter
         {
             var difference = await KnowledgeBaseLoader.LoadDifferenceAsync(log, at, ++at, ct)
                 ?? throw new InvalidOperationException($"The log lacks revision {at}.");
-            var after = before is null ? KnowledgeBase.Create(difference.To, difference.Changed) : difference.ApplyTo(before);
+            var after = difference.ApplyTo(before);
             await StepAsync(connection, before, after, difference.Gone, difference.Changed, ct);
             before = after;
         }
@@ -74,8 +74,14 @@ internal static class SearchTextWriter
         NpgsqlConnection connection, KnowledgeBase? before, KnowledgeBase after,
         IEnumerable<Retirement> gone, IEnumerable<Entry> changed, CancellationToken ct)
     {
-        EntryRef[] names = [.. gone.Select(one => one.Entry), .. changed.Select(entry => new EntryRef(entry.Kind, entry.Slug))];
-        var touched = SearchTexts.Touched(names, before, after).ToList();
+        // What was left out may be served now, and the other way round.
+        EntryRef[] names =
+        [
+            .. gone.Select(one => one.Entry),
+            .. changed.Select(entry => new EntryRef(entry.Kind, entry.Slug)),
+            .. (before?.LeftOut ?? []).Concat(after.LeftOut).Select(one => one.Entry),
+        ];
+        var touched = SearchTexts.Touched(names, before, after).Distinct().ToList();
         var revision = after.Revision.Number;
         await using (var close = new NpgsqlCommand(
             """

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Editing.Tables;
 using MyelomaKb.Data.Keys;
@@ -13,35 +14,22 @@ namespace MyelomaKb.Data.Tables;
 /// <summary>The tables, as Entity Framework knows them. It owns the schema; reading at start and bulk writing go past it.</summary>
 internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
 {
-    /// <summary>The tables of what is published, without the revision log; other rooms map tables of their own.</summary>
-    public IEnumerable<Type> PublishedRows =>
-        Model.GetEntityTypes().Select(type => type.ClrType)
-            .Where(type => type.Namespace == typeof(KnowledgeBaseContext).Namespace)
-            .Except([typeof(HeadRow), typeof(RevisionRow), typeof(EntryVersionRow)]);
-
     public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
-        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection).Options);
+        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection, Migrations).Options);
 
     /// <summary>On a connection of its own, of which no pool keeps a hold afterwards.</summary>
     public static KnowledgeBaseContext On(string connectionString)
     {
         var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
-        return new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(alone.ConnectionString).Options);
+        return new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(alone.ConnectionString, Migrations).Options);
     }
+
+    private static void Migrations(NpgsqlDbContextOptionsBuilder options) => options.MigrationsAssembly("MyelomaKb.Migrations");
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         RevisionTables.Map(modelBuilder);
         EntryTables.Map(modelBuilder);
-        SourceTables.Map(modelBuilder);
-        DrugClassTables.Map(modelBuilder);
-        DrugTables.Map(modelBuilder);
-        ConditionTables.Map(modelBuilder);
-        TrialTables.Map(modelBuilder);
-        ApprovalTables.Map(modelBuilder);
-        CombinationTables.Map(modelBuilder);
-        ClaimTables.Map(modelBuilder);
-        LabelTables.Map(modelBuilder);
         KeyTables.Map(modelBuilder);
         PeopleTables.Map(modelBuilder);
         AnswerTables.Map(modelBuilder);

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
+using MyelomaKb.Data.Views;
 using Npgsql;
 
 namespace MyelomaKb.Data.Upgrading;
@@ -21,12 +22,14 @@ public static class SchemaMigrator
     {
         await using var turn = await TakeTurnAsync(connectionString, ct);
         await using var context = KnowledgeBaseContext.On(connectionString);
+        RefuseOlder([.. await context.Database.GetAppliedMigrationsAsync(ct)]);
         var missing = (await context.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (missing.Count > 0)
         {
             await context.Database.MigrateAsync(ct);
         }
 
+        await ChangeViewsAsync(connectionString, EntryViews.RecreateAsync, ct);
         await WriteSearchTextAsync(connectionString, ct);
         return missing;
     }
@@ -36,7 +39,17 @@ public static class SchemaMigrator
     {
         await using var turn = await TakeTurnAsync(connectionString, ct);
         await using var context = KnowledgeBaseContext.On(connectionString);
+        await ChangeViewsAsync(connectionString, EntryViews.DropAsync, ct);
         await context.GetService<IMigrator>().MigrateAsync(migration, ct);
+    }
+
+    /// <summary>Before 1.0 the schema may be made anew; what an older program left is not touched.</summary>
+    private static void RefuseOlder(IReadOnlyList<string> applied)
+    {
+        if (applied.FirstOrDefault(id => string.CompareOrdinal(id, SchemaState.Migrations[0]) < 0) is { } older)
+        {
+            throw new SchemaTooOldException(older);
+        }
     }
 
     /// <summary>The id of the migration that an id, the name in it, or <see cref="Nothing"/> means; null where there is none.</summary>
@@ -44,6 +57,17 @@ public static class SchemaMigrator
         name == Nothing
             ? Nothing
             : SchemaState.Migrations.FirstOrDefault(id => id == name || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == name);
+
+    private static async Task ChangeViewsAsync(
+        string connectionString, Func<NpgsqlConnection, CancellationToken, Task> change, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var transaction = await connection.BeginTransactionAsync(ct);
+        await change(connection, ct);
+        await transaction.CommitAsync(ct);
+    }
 
     /// <summary>What older programs published has no search text, or one of another shape.</summary>
     private static async Task WriteSearchTextAsync(string connectionString, CancellationToken ct)

@@ -8,15 +8,7 @@ public static class SchemaState
     /// <summary>Every migration there is, oldest first.</summary>
     public static IReadOnlyList<string> Migrations { get; } =
     [
-        "20261124222400_KnowledgeBase",
-        "20261124222412_Guards",
-        "20261124230938_ApiKeys",
-        "20261125014558_People",
-        "20261125015914_SearchText",
-        "20261125020312_Proposals",
-        "20261125020831_AuditTrail",
-        "20261125023840_ReviewTasks",
-        "20261130180058_StolenCredentials",
+        "20261130215726_Initial",
     ];
 
     /// <summary>As the other, on a connection of its own.</summary>

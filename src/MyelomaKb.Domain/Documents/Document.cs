@@ -30,7 +30,30 @@ public static class Document
             throw new JsonException($"A {definition.Name} has shape {shape}; this program reads shape {Shape}.");
         }
 
-        return (Entry)JsonSerializer.Deserialize(document, definition.TypeInfo)! with { ChangedIn = changedIn };
+        try
+        {
+            return JsonSerializer.Deserialize(document, definition.TypeInfo) is Entry entry
+                ? entry with { ChangedIn = changedIn }
+                : throw new JsonException($"A {definition.Name} is null.");
+        }
+        catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            // The serializer has several ways to say that it cannot read: a criterion without `op`, half a surrogate pair.
+            throw new JsonException(fault.Message, fault);
+        }
+    }
+
+    /// <summary>The entry of a stored document; null where it cannot be read.</summary>
+    public static Entry? ReadOrNull(EntryKind kind, int shape, ReadOnlySpan<byte> document, int changedIn)
+    {
+        try
+        {
+            return Read(kind, shape, document, changedIn);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The entry of a document that somebody wrote, or everything that is wrong with its form.</summary>

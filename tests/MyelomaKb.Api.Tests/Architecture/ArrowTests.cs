@@ -48,7 +48,8 @@ public sealed class ArrowTests
     [InlineData("MyelomaKb.Domain", "")]
     [InlineData("MyelomaKb.Data", "Domain")]
     [InlineData("MyelomaKb.Postgres", "")]
-    [InlineData("MyelomaKb.Migrations", "Data,Domain")]
+    [InlineData("MyelomaKb.Migrations", "Data")]
+    [InlineData("myelomakb", "Data,Domain")]
     [InlineData("MyelomaKb.Pages", "Domain")]
     [InlineData("MyelomaKb.Api", "Data,Domain,Pages,Postgres")]
     public void Assembly_knows_only_the_assemblies_it_may(string assembly, string may)

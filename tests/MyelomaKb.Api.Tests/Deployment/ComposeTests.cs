@@ -136,7 +136,7 @@ public sealed partial class ComposeTests
         Assert.Equal("${PublicUrl:-http://localhost:${MYELOMAKB_PORT:-5080}}", ComposeFile.Environment("api", "PublicUrl"));
 
     [Theory]
-    [InlineData("tool", "MyelomaKb.Migrations.dll")]
+    [InlineData("tool", "myelomakb.dll")]
     [InlineData("api", "MyelomaKb.Api.dll")]
     public void Stage_runs_its_program_without_a_shell_and_without_root(string stage, string program)
     {

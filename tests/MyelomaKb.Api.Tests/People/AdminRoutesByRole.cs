@@ -52,6 +52,7 @@ internal static class AdminRoutesByRole
         ["POST /v1/admin/proposals/{number:int:min(1)}/rejection"] = "-- xx+x xx+xx",
         ["POST /v1/admin/proposals/{number:int:min(1)}/publication"] = "-- xx+x xxx+x",
         ["POST /v1/admin/revisions/{number:int:min(1)}/revert"] = "-- x+xx x+xxx",
+        ["GET /v1/admin/entries/{kind}/{id}"] = "-- x+++ x++++",
         ["GET /v1/admin/interests"] = "-- x+++ x++++",
         ["POST /v1/admin/interests"] = "-- xx+x xx+xx",
     };

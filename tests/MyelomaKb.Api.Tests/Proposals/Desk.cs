@@ -54,15 +54,18 @@ internal static class Desk
         ["changes"] = new JsonArray([.. changes]),
     };
 
-    /// <summary>The entry as it is in the newest revision, in the shape of the facts, with what a proposal of it needs.</summary>
+    /// <summary>The entry as it is in the newest revision, as editors get it, with what a proposal of it needs.</summary>
     public static async Task<JsonObject> ReviseAsync(this EditedService service, string kind, string id, Action<JsonObject> change)
     {
-        var (body, revision) = (
-            await service.Database.ReadAsync<string>(
-                $"SELECT body::text FROM entry_version WHERE kind = '{kind}' AND id = '{id}' ORDER BY revision DESC LIMIT 1"),
-            await service.Database.ReadAsync<int>("SELECT revision FROM head"));
-        var entry = JsonNode.Parse(body)!.AsObject();
+        var shown = await service.AskAsync("editor", HttpMethod.Get, $"/v1/admin/entries/{kind}/{id}", HttpStatusCode.OK);
+        var entry = shown["entry"]!.DeepClone().AsObject();
         change(entry);
-        return new JsonObject { ["action"] = "revise", ["kind"] = kind, ["basedOn"] = revision, ["entry"] = entry };
+        return new JsonObject
+        {
+            ["action"] = "revise",
+            ["kind"] = kind,
+            ["basedOn"] = shown["revision"]!.DeepClone(),
+            ["entry"] = entry,
+        };
     }
 }

@@ -95,10 +95,10 @@ public sealed class RestoreTests(TestDatabases databases)
     }
 
     [Theory]
-    [InlineData("{\"table\":\"approval\"", "[{\"table\":\"approval\"")]
-    [InlineData("{\"table\":\"approval\"", "7 {\"table\":\"approval\"")]
-    [InlineData("{\"table\":\"approval\"", "{\"table\":\"appro\\ud800val\"")]
-    [InlineData("{\"table\":\"approval\"", "{\"table\":null")]
+    [InlineData("{\"table\":\"entry\"", "[{\"table\":\"entry\"")]
+    [InlineData("{\"table\":\"entry\"", "7 {\"table\":\"entry\"")]
+    [InlineData("{\"table\":\"entry\"", "{\"table\":\"en\\ud800try\"")]
+    [InlineData("{\"table\":\"entry\"", "{\"table\":null")]
     [InlineData("\"migrations\":[", "\"migrations\":null,\"other\":[")]
     [InlineData("\"migrations\":[", "\"migrations\":[null,")]
     [InlineData("\"sequences\":[", "\"sequences\":[{\"name\":\"no_such_sequence\",\"value\":1}")]
@@ -123,17 +123,15 @@ public sealed class RestoreTests(TestDatabases databases)
     }
 
     [Fact]
-    public async Task Backup_older_than_the_audit_trail_is_restored_and_its_revisions_are_written_down()
+    public async Task Backup_of_an_older_schema_is_refused()
     {
-        await using var from = await databases.FilledAsync();
-        await SchemaMigrator.ToAsync(from.ConnectionString, "ApiKeys", DatabaseActs.Token);
-        var file = await BackUpAsync(from);
+        await using var from = await databases.MigratedAsync();
+        var file = Altered(await BackUpAsync(from), SchemaState.Migrations[0], "20261124222400_KnowledgeBase");
         await using var to = await databases.EmptyAsync();
 
-        Assert.IsType<RestoreOutcome.Restored>(await Restore.RunAsync(to.ConnectionString, file, DatabaseActs.Token));
+        var refused = Assert.IsType<RestoreOutcome.Refused>(await Restore.RunAsync(to.ConnectionString, file, DatabaseActs.Token));
 
-        var report = await VerifyAsync(to);
-        Assert.Equal((1L, 1, null), (report.Entries, report.Revisions, report.Broken));
+        Assert.Contains("20261124222400_KnowledgeBase", refused.Reason, StringComparison.Ordinal);
     }
 
     private static Task<AuditReport> VerifyAsync(TestDatabase database) =>

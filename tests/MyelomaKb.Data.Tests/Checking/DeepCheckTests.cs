@@ -20,23 +20,28 @@ public sealed class DeepCheckTests(TestDatabases databases)
 
     public static TheoryData<string, string, string> Tamperings => new()
     {
-        { "UPDATE drug SET summary = 'x' WHERE id = 'bortezomib'", "drug:bortezomib", "/summary" },
         {
             """
-            UPDATE approval_version SET criteria = '{"op": "biomarker", "biomarker": "x"}' WHERE approval_id = 'fda-velcade-2003-05-13'
+            ALTER TABLE entry_version DISABLE TRIGGER append_only;
+            UPDATE entry_version SET body = replace(body::text, '"id":"bortezomib"', '"id": "bortezomib"')::json WHERE id = 'bortezomib'
             """,
-            "approval:fda-velcade-2003-05-13",
-            "/versions/0/criteria"
+            "drug:bortezomib",
+            "not the one that this program writes"
         },
         {
-            "DELETE FROM cite WHERE kind = 'claim' AND entry_id = 'claim-006-triplets-are-standard'",
+            "DELETE FROM entry_reference WHERE kind = 'claim' AND id = 'claim-006-triplets-are-standard'",
             "claim:claim-006-triplets-are-standard",
-            "/statedIn"
+            "entry_reference"
+        },
+        {
+            "INSERT INTO entry_reference VALUES ('drug', 'bortezomib', 'drug', 'carfilzomib')",
+            "drug:bortezomib",
+            "disagree on drug:carfilzomib"
         },
         {
             "DELETE FROM entry WHERE kind = 'label' AND id = 'fda-label-darzalex-faspro'",
             "label:fda-label-darzalex-faspro",
-            "not in the tables"
+            "not in the table entry"
         },
         {
             """
@@ -45,7 +50,7 @@ public sealed class DeepCheckTests(TestDatabases databases)
             FROM entry_version WHERE id = 'bortezomib'
             """,
             "drug:another",
-            "not in the tables"
+            "not in the table entry"
         },
         { "UPDATE head SET published_at = now()", "head", "newest" },
     };

@@ -1,7 +1,6 @@
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Importing;
 using MyelomaKb.Data.Publishing;
-using MyelomaKb.Data.Upgrading;
 using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
@@ -77,21 +76,6 @@ public sealed class EditedDatabaseTests(TestDatabases databases)
     }
 
     [Fact]
-    public async Task Revisions_older_than_the_audit_trail_are_told_apart_by_their_author()
-    {
-        await using var database = await databases.FilledAsync();
-        using var facts = new FactsCopy().Edit("drugs.json", "venetoclax", drug => drug["summary"] = "Newer facts.");
-        await RecordAnewAsync(database);
-
-        Assert.IsType<ImportOutcome.Imported>(await database.ImportAsync(facts.Folder));
-
-        await database.ChangeAsync<Drug>("venetoclax", drug => drug with { Summary = "As an editor says." });
-        await RecordAnewAsync(database);
-        var alone = Assert.IsType<ImportOutcome.LeftAlone>(await database.ImportAsync(facts.Folder));
-        Assert.Equal(3, Assert.Single(alone.Others).Revision);
-    }
-
-    [Fact]
     public async Task Replacing_names_every_entry_whose_newest_state_was_not_the_imports()
     {
         await using var database = await databases.FilledAsync();
@@ -132,12 +116,5 @@ public sealed class EditedDatabaseTests(TestDatabases databases)
         var claim = newest.Claims.All[0] with { Id = new Id<Claim>("an-editors-claim") };
         await database.PublishAsync(newest, new ChangeSet([claim], []));
         return new EntryRef(EntryKind.Claim, claim.Slug);
-    }
-
-    /// <summary>Takes the trail away and lets the upgrade write down the revisions that are there.</summary>
-    private static async Task RecordAnewAsync(TestDatabase database)
-    {
-        await SchemaMigrator.ToAsync(database.ConnectionString, "Proposals", DatabaseActs.Token);
-        await SchemaMigrator.ApplyAsync(database.ConnectionString, DatabaseActs.Token);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using MyelomaKb.Migrations;
+using MyelomaKb.Cli;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Data.Tests.Upkeep;

@@ -1,5 +1,5 @@
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Migrations;
+using MyelomaKb.Cli;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Data.Tests.Verbs;
@@ -128,8 +128,10 @@ public sealed class CommandLineTests(TestDatabases databases)
     {
         await using var database = await databases.FilledAsync();
 
-        Assert.Equal((0, ""), await RunAsync(["schema", "--down-to", "KnowledgeBase", "--connection", database.ConnectionString]));
-        await database.ExecuteAsync("UPDATE revision SET reason = 'no longer guarded'");
+        Assert.Equal((0, ""), await RunAsync(["schema", "--down-to", "Initial", "--connection", database.ConnectionString]));
+        Assert.Equal(1, await database.ReadAsync<int>("SELECT revision FROM head"));
+        Assert.Equal((0, ""), await RunAsync(["schema", "--down-to", "0", "--connection", database.ConnectionString]));
+        Assert.True(await database.ReadAsync<bool>("SELECT to_regclass('head') IS NULL"));
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed class CommandLineTests(TestDatabases databases)
     {
         await using var database = await databases.FilledAsync();
         await database.ChangeAsync<Drug>("bortezomib", drug => drug with { Summary = "Second." });
-        await database.ExecuteAsync("UPDATE drug SET summary = 'Tampered.' WHERE id = 'bortezomib'");
+        await database.ExecuteAsync("DELETE FROM entry_reference WHERE id = 'bortezomib'");
 
         var (code, errors) = await RunAsync(["check", "--deep", "--connection", database.ConnectionString]);
 

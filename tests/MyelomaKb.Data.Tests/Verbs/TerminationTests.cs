@@ -46,7 +46,7 @@ public sealed partial class TerminationTests(TestDatabases databases)
     private static Process Start(string[] words, TestDatabase database)
     {
         // A test run in the background of a shell ignores SIGINT, and its children would too.
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "MyelomaKb.Migrations.dll"), .. words];
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "myelomakb.dll"), .. words];
         var start = OperatingSystem.IsLinux()
             ? new ProcessStartInfo("env", ["--default-signal=INT", .. command])
             : new ProcessStartInfo(command[0], command[1..]);

@@ -1,3 +1,0 @@
-using MyelomaKb.Migrations;
-
-return await CommandLine.RunAsync(args, Console.Out, Console.Error);
