@@ -1,5 +1,4 @@
 using System.Net;
-using MyelomaKb.Api.People;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Testing;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using MyelomaKb.Api.People;
 using MyelomaKb.Api.Tests.Keys;
 
 namespace MyelomaKb.Api.Tests.People;
