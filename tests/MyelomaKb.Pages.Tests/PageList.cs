@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Docs;
+using MyelomaKb.Pages.Docs;
 
 namespace MyelomaKb.Pages.Tests;
 

@@ -2,6 +2,10 @@ using System.Collections.Concurrent;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Observing;
+using MyelomaKb.Api.Problems;
+using MyelomaKb.Pages;
+using MyelomaKb.Pages.Docs;
 
 namespace MyelomaKb.Api.Docs;
 
@@ -15,33 +19,29 @@ public static class DocsSetup
 
     public static void MapDocs(this WebApplication app)
     {
-        var address = app.Services.GetRequiredService<PublicAddress>();
-        var layout = new DocLayout(DocTables.All(app.Services.GetRequiredService<Quotas>()));
-        var pages = new ConcurrentDictionary<string, (string Address, DocFile File)>(StringComparer.Ordinal);
+        var (address, renderer) = (app.Services.GetRequiredService<PublicAddress>(), app.Services.GetRequiredService<PageRenderer>());
+        var facts = FactsOf(app.Services.GetRequiredService<Quotas>());
+        var rendered = new ConcurrentDictionary<DocPage, (string Origin, Answer Answer)>();
         foreach (var page in DocPages.All)
         {
-            Map(page.Path, request => PageAt(page, address.Of(request)));
+            app.MapGetOrHead(page.Path, async (HttpContext http) =>
+                await (await AnswerAsync(page, address.Of(http.Request))).WriteAsync(http, HttpMethods.IsHead(http.Request.Method)))
+                .WithTags("Docs").ExcludeFromDescription();
         }
 
-        var style = new Lazy<DocFile>(() => new DocFile(DocLayout.StyleSheet, "text/css; charset=utf-8"));
-        Map($"{DocPages.Root}/style.css", _ => style.Value);
-
-        // One file a page is kept, that of the address reached last: callers make up as many addresses as they like.
-        DocFile PageAt(DocPage page, string at)
+        // One rendering a page is kept, for the origin reached last: callers make up as many origins as they like.
+        async Task<Answer> AnswerAsync(DocPage page, string origin)
         {
-            if (pages.TryGetValue(page.Slug, out var kept) && kept.Address == at)
+            if (rendered.TryGetValue(page, out var kept) && kept.Origin == origin)
             {
-                return kept.File;
+                return kept.Answer;
             }
 
-            var file = new DocFile(layout.Render(page, at), "text/html; charset=utf-8");
-            pages[page.Slug] = (at, file);
-            return file;
+            var bytes = await renderer.RenderAsync(Page.Of<DocLayout>(("Page", page), ("Facts", facts with { Service = origin })));
+            var answer = new Answer(bytes, revision: null, form: PageForms.Html);
+            rendered[page] = (origin, answer);
+            return answer;
         }
-
-        void Map(string path, Func<HttpRequest, DocFile> find) => app
-            .MapGetOrHead(path, (HttpContext http) => find(http.Request).WriteAsync(http))
-            .WithTags("Docs").ExcludeFromDescription();
     }
 
     /// <summary>The reference: Swagger UI on the contract.</summary>
@@ -68,4 +68,13 @@ public static class DocsSetup
             ui.SwaggerEndpoint(contract, "MyelomaKb v1");
         });
     }
+
+    private static DocFacts FactsOf(Quotas quotas) => new(
+        "",
+        [
+            .. ProblemTypes.All.OrderBy(type => type.Status)
+                .Select(type => new DocProblem(type.Slug, type.Status, type.Title, type.Url, type.Explanation)),
+        ],
+        [.. quotas.All.Select(quota => new DocQuota(quota.Name, quota.Units, quota.Window))],
+        [.. MetricNames.All.Select(metric => new DocMetric(metric.Name, metric.Kind, metric.Label, metric.Meaning))]);
 }

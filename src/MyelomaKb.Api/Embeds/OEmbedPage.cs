@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.WebUtilities;
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
-using MyelomaKb.Api.Docs;
 using MyelomaKb.Api.Pages;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Pages.Docs;
 using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Api.Embeds;

@@ -1,8 +1,8 @@
 using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Contract;
-using MyelomaKb.Api.Docs;
 using MyelomaKb.Api.Pages;
 using MyelomaKb.Api.Problems;
+using MyelomaKb.Pages.Docs;
 
 namespace MyelomaKb.Api.Hosting;
 

@@ -52,7 +52,7 @@ public static class LimitKinds
         && (path.StartsWith("/openapi/", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/problems", StringComparison.OrdinalIgnoreCase)
             || path.StartsWith("/docs/errors", StringComparison.OrdinalIgnoreCase)
-            || path.StartsWith("/docs/style.css", StringComparison.OrdinalIgnoreCase));
+            || path.StartsWith("/assets/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Secrets and flags count by address, whatever key comes along (who takes ten keys would have ten quotas), and on the same machine

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
-using MyelomaKb.Api.Docs;
+using MyelomaKb.Pages.Docs;
 
 namespace MyelomaKb.Api.Tests.Docs;
 

@@ -44,13 +44,13 @@ public sealed class LimitTests(TestDatabases databases)
         Assert.False(probe.Headers.Contains("RateLimit-Policy"));
     }
 
+    /// <summary>What says why a request was refused, and the style sheet of the pages among it.</summary>
+    public static TheoryData<string> Explanations() =>
+        ["/openapi/v1.json", "/problems", "/problems/too-many-requests", "/docs/errors", MyelomaKb.Pages.Looks.SiteFiles.StyleSheet.Path];
+
     /// <summary>Who is refused must be able to read why, and what the contract says of it.</summary>
     [Theory]
-    [InlineData("/openapi/v1.json")]
-    [InlineData("/problems")]
-    [InlineData("/problems/too-many-requests")]
-    [InlineData("/docs/errors")]
-    [InlineData("/docs/style.css")]
+    [MemberData(nameof(Explanations))]
     public async Task What_explains_a_refusal_is_answered_when_the_quota_is_used_up(string path)
     {
         await using var service = await StartAsync();
