@@ -11,6 +11,7 @@ public sealed record DocFacts(
 /// <summary>A problem type; text between backticks in its explanation is code.</summary>
 public sealed record DocProblem(string Slug, int Status, string Title, string Url, string Explanation);
 
+/// <summary>A quota: how many units a caller has in each window.</summary>
 public sealed record DocQuota(string Name, int Units, TimeSpan Window);
 
 /// <summary>A metric; text between backticks in its meaning is code.</summary>

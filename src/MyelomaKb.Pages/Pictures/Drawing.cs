@@ -12,14 +12,14 @@ public sealed record Drawing(double Height, IReadOnlyList<Mark> Marks)
 /// <summary>Something drawn; the style is its class in the style sheet.</summary>
 public abstract record Mark(string Style);
 
-/// <summary>A rectangle by its upper left corner and size, its corners rounded.</summary>
+/// <summary>A filled rectangle with rounded corners.</summary>
 public sealed record Box(string Style, double X, double Y, double Width, double Height, int Round) : Mark(Style);
 
-/// <summary>A straight line between two points.</summary>
+/// <summary>A straight line.</summary>
 public sealed record Rule(string Style, double FromX, double ToX, double FromY, double ToY) : Mark(Style);
 
-/// <summary>A filled circle by its centre.</summary>
+/// <summary>A circle; its radius is in pixels.</summary>
 public sealed record Dot(string Style, double X, double Y, double Radius) : Mark(Style);
 
-/// <summary>A line of text that starts at a point of its baseline.</summary>
+/// <summary>One line of text; Y is its baseline.</summary>
 public sealed record DrawnText(string Style, double X, double Y, string Text) : Mark(Style);
