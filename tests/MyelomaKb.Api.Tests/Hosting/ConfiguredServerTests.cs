@@ -16,7 +16,7 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await using var api = Start(database.ConnectionString);
         var readiness = await ReadinessAsync(api, "schema-missing");
         Assert.False(readiness.GetProperty("ready").GetBoolean());
-        Assert.Contains(readiness.Texts("missingMigrations"), name => name.EndsWith("_KnowledgeBase", StringComparison.Ordinal));
+        Assert.Contains(readiness.Texts("missingMigrations"), name => name.EndsWith("_Initial", StringComparison.Ordinal));
         using var read = await api.Http.GetAsync("/v1/drugs", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
         Assert.NotNull(read.Headers.RetryAfter);
