@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Tests.Proposals;
 using MyelomaKb.Data.Checking;
+using Npgsql;
 
 namespace MyelomaKb.Api.Tests.Faults;
 
@@ -30,9 +31,12 @@ public sealed class DiskFullTests : IDisposable
         var approved = await ApprovedAsync(two);
         var path = $"/v1/admin/proposals/{approved["number"]}/publication";
         var (match, key) = ($"\"{approved["version"]}\"", Guid.NewGuid().ToString());
+
+        // A new connection may have to write a file of its own, for which there will be no room.
+        await using var open = await two.Database.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var ballast = Fill();
         using var refused = await two.TryAsync(0, "reviewer", HttpMethod.Post, path, null, match, key);
-        var head = await HeadAsync(two);
+        var head = await HeadAsync(open);
         File.Delete(ballast);
         var published = await two.AskAsync(0, "reviewer", HttpMethod.Post, path, null, match, key);
 
@@ -81,9 +85,9 @@ public sealed class DiskFullTests : IDisposable
         }
     }
 
-    private static async Task<int> HeadAsync(TwoProcesses two)
+    private static async Task<int> HeadAsync(NpgsqlConnection open)
     {
-        await using var command = two.Database.CreateCommand("SELECT revision FROM head");
+        await using var command = new NpgsqlCommand("SELECT revision FROM head", open);
         return (int)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 

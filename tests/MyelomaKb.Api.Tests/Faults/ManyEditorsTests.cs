@@ -104,8 +104,9 @@ public sealed class ManyEditorsTests(TestDatabases databases, OpenIdIssuer issue
         List<JsonObject> changes = [];
         foreach (var drug in DrugsOf(editor))
         {
-            changes.Add(await _service.ReviseAsync(
-                "drug", drug, entry => entry["plainLanguage"] = (string?)entry["plainLanguage"] + SentenceOf(editor)));
+            var shown = await AskAsync(editor, HttpMethod.Get, $"/v1/admin/entries/drug/{drug}", null, null);
+            changes.Add(Desk.Revise(
+                "drug", shown!, entry => entry["plainLanguage"] = (string?)entry["plainLanguage"] + SentenceOf(editor)));
         }
 
         return Desk.Body([.. changes]);

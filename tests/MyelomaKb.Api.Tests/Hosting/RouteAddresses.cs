@@ -77,6 +77,7 @@ internal sealed class RouteAddresses
         var person = await PostAsync("/v1/admin/people", addresses.Token, guest);
         addresses._values.AddRange(
         [
+            ("/v1/admin/entries/", "{kind}", "drug"), ("/v1/admin/entries/", "{id}", "teclistamab"),
             ("/v1/admin/tasks/", "{id}", $"{flag["id"]}"), ("/v1/admin/keys/", "{id}", $"{key["about"]!["id"]}"),
             ("/v1/admin/people/", "{id}", $"{person["person"]!["id"]}"),
             ("/v1/admin/invitations/", "{code}", $"{person["invitation"]!["code"]}"),

@@ -58,6 +58,12 @@ internal static class Desk
     public static async Task<JsonObject> ReviseAsync(this EditedService service, string kind, string id, Action<JsonObject> change)
     {
         var shown = await service.AskAsync("editor", HttpMethod.Get, $"/v1/admin/entries/{kind}/{id}", HttpStatusCode.OK);
+        return Revise(kind, shown, change);
+    }
+
+    /// <summary>What a proposal needs to change an entry, from the entry as an editor was shown it.</summary>
+    public static JsonObject Revise(string kind, JsonObject shown, Action<JsonObject> change)
+    {
         var entry = shown["entry"]!.DeepClone().AsObject();
         change(entry);
         return new JsonObject
