@@ -59,7 +59,7 @@ def pointer(given, record):
         else:
             target += leaf(op, left)
             left = []
-    return "/".join(target)
+    return "/".join(target + left)
 
 
 def leaf(op, left):

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using MyelomaKb.Cli.Verbs;
+using MyelomaKb.Data.Upgrading;
 using Npgsql;
 
 namespace MyelomaKb.Cli;
@@ -82,6 +83,11 @@ public static class CommandLine
         {
             desk.Complain($"{problem.Message} `--help` lists what there is.");
             return ExitCode.NotUnderstood;
+        }
+        catch (SchemaTooOldException refused)
+        {
+            desk.Complain(refused.Message);
+            return ExitCode.Refused;
         }
         catch (Exception) when (ct.IsCancellationRequested)
         {

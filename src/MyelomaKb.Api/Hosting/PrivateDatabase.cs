@@ -12,14 +12,21 @@ public static class PrivateDatabase
     /// <summary>The facts that the program brings along.</summary>
     public static string FactsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "facts");
 
-    /// <summary>Fills the database, or says what is wrong with the facts.</summary>
+    /// <summary>Fills the database, or says why that cannot be done.</summary>
     public static async Task<string?> FillAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
     {
         await using var database = NpgsqlDataSource.Create(connectionString);
         if ((await SchemaState.MissingAsync(database, cancellation)).Count > 0
             || !await SearchTextState.IsCurrentAsync(database, cancellation))
         {
-            await SchemaMigrator.ApplyAsync(connectionString, cancellation);
+            try
+            {
+                await SchemaMigrator.ApplyAsync(connectionString, cancellation);
+            }
+            catch (SchemaTooOldException older)
+            {
+                return older.Message;
+            }
         }
 
         if (await KnowledgeBaseLoader.NewestAsync(database, cancellation) > 0)

@@ -72,7 +72,7 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
     [
         .. from field in given
            from text in field.Value.Prepend(field.Key)
-           let fault = TextFault.Of(text)
+           let fault = PlainText.FaultOf(text)
            where fault is not null
            select (Quote.Short(field.Key), fault),
     ];

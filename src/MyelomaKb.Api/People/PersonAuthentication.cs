@@ -80,7 +80,7 @@ public sealed class PersonAuthentication(
     // An issuer signs what its users typed. A claim that cannot be stored names nobody; a name like that is not shown.
     private static string? Text(ClaimsPrincipal outside, string claim) =>
         outside.FindFirstValue(claim) is { } text && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl)
-        && TextFault.Of(text) is null
+        && PlainText.FaultOf(text) is null
             ? text
             : null;
 

@@ -19,7 +19,7 @@ public sealed class AddressText(RequestDelegate next)
 
     private static IEnumerable<(string Place, string Message)> Faults(HttpRequest request)
     {
-        if (TextFault.Of(request.Path.Value) is { } inPath)
+        if (PlainText.FaultOf(request.Path.Value) is { } inPath)
         {
             yield return (PathPlace, inPath);
         }
@@ -28,7 +28,7 @@ public sealed class AddressText(RequestDelegate next)
         {
             foreach (var text in values.Prepend(name))
             {
-                if (TextFault.Of(text) is { } fault)
+                if (PlainText.FaultOf(text) is { } fault)
                 {
                     yield return (Quote.Short(name), fault);
                 }

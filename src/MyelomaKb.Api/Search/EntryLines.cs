@@ -5,6 +5,7 @@ using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Trials;
@@ -29,21 +30,7 @@ public static class EntryLines
     };
 
     /// <summary>Where an entry can be read.</summary>
-    public static string LinkTo(EntryKind kind, string slug) => $"/v1/{Plural(kind)}/{slug}";
-
-    private static string Plural(EntryKind kind) => kind switch
-    {
-        EntryKind.Drug => "drugs",
-        EntryKind.DrugClass => "drug-classes",
-        EntryKind.Combination => "combinations",
-        EntryKind.Trial => "trials",
-        EntryKind.Approval => "approvals",
-        EntryKind.Claim => "claims",
-        EntryKind.Source => "sources",
-        EntryKind.Condition => "conditions",
-        EntryKind.Label => "labels",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string LinkTo(EntryKind kind, string slug) => $"/v1/{EntryKinds.Of(kind).Plural}/{slug}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

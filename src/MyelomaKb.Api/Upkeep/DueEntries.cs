@@ -8,6 +8,7 @@ using MyelomaKb.Api.Validation;
 using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Domain.Common;
+using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Domain.Upkeep;
 
@@ -104,12 +105,9 @@ internal static class DueEntries
     }
 
     /// <summary>Where an entry can be read; the kinds without a room of their own by what they belong to.</summary>
-    public static string LinkOf(EntryKind kind, string slug) => kind switch
-    {
-        EntryKind.DrugClass => $"/v1/drug-classes/{slug}",
-        EntryKind.Condition or EntryKind.Label => "/v1/eligibility/vocabulary",
-        _ => $"/v1/{Wire<EntryKind>.Name(kind)}s/{slug}",
-    };
+    public static string LinkOf(EntryKind kind, string slug) => kind is EntryKind.Condition or EntryKind.Label
+        ? "/v1/eligibility/vocabulary"
+        : $"/v1/{EntryKinds.Of(kind).Plural}/{slug}";
 
     private static string LinkOf(Entry entry) =>
         entry is Domain.Drugs.Label label ? LinkOf(EntryKind.Drug, label.Drug.Value) : LinkOf(entry.Kind, entry.Slug);

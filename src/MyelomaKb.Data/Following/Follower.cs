@@ -44,7 +44,8 @@ internal sealed class Follower(KnowledgeBaseFeed feed, NpgsqlDataSource database
         await using var connection = await database.OpenConnectionAsync(ct);
         if (await SchemaState.MissingAsync(connection, ct) is { Count: > 0 } missing)
         {
-            var detail = $"The database lacks {string.Join(", ", missing)}; apply the schema with `myelomakb schema`.";
+            var detail = await SchemaState.WhyTooOldAsync(connection, ct)
+                ?? $"The database lacks {string.Join(", ", missing)}; apply the schema with `myelomakb schema`.";
             feed.Enter(FeedCondition.SchemaMissing, detail, missing);
             return;
         }

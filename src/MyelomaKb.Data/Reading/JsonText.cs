@@ -60,11 +60,11 @@ public static class JsonText
 
         try
         {
-            return TextFault.Of(json.GetString());
+            return PlainText.FaultOf(json.GetString());
         }
         catch (InvalidOperationException)
         {
-            return TextFault.HalfPair;
+            return PlainText.HalfPair;
         }
     }
 }

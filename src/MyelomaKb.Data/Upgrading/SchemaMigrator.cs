@@ -22,7 +22,11 @@ public static class SchemaMigrator
     {
         await using var turn = await TakeTurnAsync(connectionString, ct);
         await using var context = KnowledgeBaseContext.On(connectionString);
-        RefuseOlder([.. await context.Database.GetAppliedMigrationsAsync(ct)]);
+        if (await WhyTooOldAsync(connectionString, ct) is { } reason)
+        {
+            throw new SchemaTooOldException(reason);
+        }
+
         var missing = (await context.Database.GetPendingMigrationsAsync(ct)).ToList();
         if (missing.Count > 0)
         {
@@ -39,17 +43,13 @@ public static class SchemaMigrator
     {
         await using var turn = await TakeTurnAsync(connectionString, ct);
         await using var context = KnowledgeBaseContext.On(connectionString);
+        if (await WhyTooOldAsync(connectionString, ct) is { } reason)
+        {
+            throw new SchemaTooOldException(reason);
+        }
+
         await ChangeViewsAsync(connectionString, EntryViews.DropAsync, ct);
         await context.GetService<IMigrator>().MigrateAsync(migration, ct);
-    }
-
-    /// <summary>Before 1.0 the schema may be made anew; what an older program left is not touched.</summary>
-    private static void RefuseOlder(IReadOnlyList<string> applied)
-    {
-        if (applied.FirstOrDefault(id => string.CompareOrdinal(id, SchemaState.Migrations[0]) < 0) is { } older)
-        {
-            throw new SchemaTooOldException(older);
-        }
     }
 
     /// <summary>The id of the migration that an id, the name in it, or <see cref="Nothing"/> means; null where there is none.</summary>
@@ -57,6 +57,14 @@ public static class SchemaMigrator
         name == Nothing
             ? Nothing
             : SchemaState.Migrations.FirstOrDefault(id => id == name || id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..] == name);
+
+    private static async Task<string?> WhyTooOldAsync(string connectionString, CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
+        await connection.OpenAsync(ct);
+        return await SchemaState.WhyTooOldAsync(connection, ct);
+    }
 
     private static async Task ChangeViewsAsync(
         string connectionString, Func<NpgsqlConnection, CancellationToken, Task> change, CancellationToken ct)

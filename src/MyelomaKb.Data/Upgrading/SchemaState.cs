@@ -22,6 +22,15 @@ public static class SchemaState
     public static async Task<IReadOnlyList<string>> MissingAsync(NpgsqlConnection connection, CancellationToken ct) =>
         [.. Migrations.Except(await AppliedAsync(connection, ct))];
 
+    /// <summary>
+    /// Why the schema of the database cannot be brought up to date; null where it can. Until version 1.0 a schema may be made anew.
+    /// </summary>
+    public static async Task<string?> WhyTooOldAsync(NpgsqlConnection connection, CancellationToken ct) =>
+        (await AppliedAsync(connection, ct)).FirstOrDefault(id => string.CompareOrdinal(id, Migrations[0]) < 0) is { } older
+            ? $"The database has an older schema ({older}) that this program cannot read or bring up to date. "
+                + "Use the program that made it, or start with an empty database or another data folder."
+            : null;
+
     /// <summary>The migrations that the database has, oldest first.</summary>
     internal static async Task<IReadOnlyList<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken ct)
     {

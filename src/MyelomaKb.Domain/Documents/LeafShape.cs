@@ -51,7 +51,7 @@ internal static class LeafShape
         }
         catch (InvalidOperationException)
         {
-            return TextFault.HalfPair;
+            return PlainText.HalfPair;
         }
     }
 

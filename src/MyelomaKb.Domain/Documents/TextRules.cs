@@ -33,8 +33,7 @@ internal static partial class TextRules
         return text.Length == 0 || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])
                 ? "the text is empty, or starts or ends with a blank"
             : text.Length > longest ? FormattableString.Invariant($"the text has {text.Length} characters; {longest} are allowed here")
-            : text.Any(one => char.IsControl(one) && one != '\n') ? "the text holds a control character"
-            : !PlainText.IsPlainLines(text) ? "the text holds a character that changes the direction of writing, or separates lines"
+            : PlainText.FaultOfLines(text) is { } fault ? fault
             : UrlWithCredentials().IsMatch(text) ? "the text holds a URL with a user name or a password"
             : null;
     }

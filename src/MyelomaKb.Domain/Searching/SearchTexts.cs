@@ -20,6 +20,9 @@ public static class SearchTexts
         EntryKind.Drug, EntryKind.DrugClass, EntryKind.Combination, EntryKind.Trial, EntryKind.Approval, EntryKind.Claim,
     ];
 
+    private static readonly int[] Ranks =
+        [.. Enum.GetValues<EntryKind>().Select(kind => Kinds.TakeWhile(one => one != kind).Count())];
+
     /// <summary>The texts of an entry, in an order that stays the same; none for kinds that cannot be searched for.</summary>
     public static IEnumerable<SearchText> Of(Entry entry, KnowledgeBase kb) => entry switch
     {
@@ -43,16 +46,8 @@ public static class SearchTexts
         return perhaps.Where(one => !Texts(one, before).SequenceEqual(Texts(one, after)));
     }
 
-    /// <summary>The place of a kind among those that are wished for.</summary>
-    internal static int Rank(EntryKind kind) => kind switch
-    {
-        EntryKind.Drug => 0,
-        EntryKind.DrugClass => 1,
-        EntryKind.Combination => 2,
-        EntryKind.Trial => 3,
-        EntryKind.Approval => 4,
-        _ => 5,
-    };
+    /// <summary>The place of a kind among those that are wished for; those that cannot be searched for come last.</summary>
+    internal static int Rank(EntryKind kind) => Ranks[(int)kind];
 
     /// <summary>How a setting is written out; both spellings, for people type either.</summary>
     internal static string Words(Setting setting) =>

@@ -16,11 +16,25 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await using var api = Start(database.ConnectionString);
         var readiness = await ReadinessAsync(api, "schema-missing");
         Assert.False(readiness.GetProperty("ready").GetBoolean());
-        Assert.Contains(readiness.Texts("missingMigrations"), name => name.EndsWith("_KnowledgeBase", StringComparison.Ordinal));
+        Assert.Contains(readiness.Texts("missingMigrations"), name => name.EndsWith("_Initial", StringComparison.Ordinal));
         using var read = await api.Http.GetAsync("/v1/drugs", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
         Assert.NotNull(read.Headers.RetryAfter);
         Assert.Equal(0L, await database.ReadAsync<long>("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+    }
+
+    [Fact]
+    public async Task Database_of_an_older_schema_is_not_ready_and_says_what_to_do()
+    {
+        await using var database = await databases.EmptyAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" text PRIMARY KEY, "ProductVersion" text NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261124222400_KnowledgeBase', '10.0.0');
+            """);
+        await using var api = Start(database.ConnectionString);
+        var readiness = await ReadinessAsync(api, "schema-missing");
+        Assert.Contains("older schema (20261124222400_KnowledgeBase)", readiness.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

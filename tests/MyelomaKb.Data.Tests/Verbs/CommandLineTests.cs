@@ -134,6 +134,25 @@ public sealed class CommandLineTests(TestDatabases databases)
         Assert.True(await database.ReadAsync<bool>("SELECT to_regclass('head') IS NULL"));
     }
 
+    [Theory]
+    [InlineData("schema")]
+    [InlineData("schema --down-to 0")]
+    public async Task Schema_of_an_older_program_is_refused_with_what_to_do(string command)
+    {
+        await using var database = await databases.EmptyAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" text PRIMARY KEY, "ProductVersion" text NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261130180058_StolenCredentials', '10.0.0');
+            """);
+
+        var (code, errors) = await RunAsync([.. command.Split(' '), "--connection", database.ConnectionString]);
+
+        Assert.Equal(1, code);
+        Assert.Contains("older schema (20261130180058_StolenCredentials)", errors, StringComparison.Ordinal);
+        Assert.Contains("start with an empty database", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Deep_check_of_a_tampered_database_fails()
     {
