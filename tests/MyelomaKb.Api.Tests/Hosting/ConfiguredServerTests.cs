@@ -24,6 +24,20 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
     }
 
     [Fact]
+    public async Task Database_of_an_older_schema_is_not_ready_and_says_what_to_do()
+    {
+        await using var database = await databases.EmptyAsync();
+        await database.ExecuteAsync(
+            """
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" text PRIMARY KEY, "ProductVersion" text NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261124222400_KnowledgeBase', '10.0.0');
+            """);
+        await using var api = Start(database.ConnectionString);
+        var readiness = await ReadinessAsync(api, "schema-missing");
+        Assert.Contains("older schema (20261124222400_KnowledgeBase)", readiness.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Database_without_facts_is_not_ready_until_they_are_imported()
     {
         await using var database = await databases.MigratedAsync();
