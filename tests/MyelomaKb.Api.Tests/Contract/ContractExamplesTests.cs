@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -11,9 +10,6 @@ namespace MyelomaKb.Api.Tests.Contract;
 /// </summary>
 public sealed class ContractExamplesTests(Service service) : IClassFixture<Service>
 {
-    private static readonly JsonSerializerOptions Layout =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Examples that would differ at every taking, since they tell the time; taken once.</summary>
     private static readonly string[] Momentary =
     [
@@ -103,7 +99,8 @@ public sealed class ContractExamplesTests(Service service) : IClassFixture<Servi
         if (ContractFile.IsUpdate && !(Momentary.Contains(name) && File.Exists(FileOf(name))))
         {
             Shorten(live, most);
-            await File.WriteAllTextAsync(FileOf(name), live.ToJsonString(Layout) + "\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                FileOf(name), live.ToJsonString(ContractFile.Layout) + "\n", TestContext.Current.CancellationToken);
         }
 
         var example = JsonNode.Parse(await File.ReadAllTextAsync(FileOf(name), TestContext.Current.CancellationToken))!;

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Tests.Deployment;
 
@@ -13,6 +15,10 @@ internal static class ContractFile
     public static string Released { get; } = Path.Combine(Folder, "released", "myelomakb.v1.json");
 
     public static string Examples { get; } = Path.Combine(RepositoryRoot.Path, "src", "MyelomaKb.Api", "Contract", "Examples");
+
+    /// <summary>How examples are laid out in their files.</summary>
+    public static JsonSerializerOptions Layout { get; } =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static bool IsUpdate { get; } = Environment.GetEnvironmentVariable("UPDATE_CONTRACT") is { Length: > 0 };
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MyelomaKb.Api.Tests.Contract;
 using MyelomaKb.Api.Tests.People;
@@ -12,9 +10,6 @@ namespace MyelomaKb.Api.Tests.Effects;
 public sealed class EffectExampleTests(EditedService service) : IClassFixture<EditedService>
 {
     private const string Approval = "fda-darzalex-faspro-2021-01-15";
-
-    private static readonly JsonSerializerOptions Layout =
-        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string Example => Path.Combine(ContractFile.Examples, "getProposalEffect.200.json");
 
@@ -29,10 +24,10 @@ public sealed class EffectExampleTests(EditedService service) : IClassFixture<Ed
 
         if (ContractFile.IsUpdate)
         {
-            await File.WriteAllTextAsync(Example, effect.ToJsonString(Layout) + "\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Example, effect.ToJsonString(ContractFile.Layout) + "\n", TestContext.Current.CancellationToken);
         }
 
         var example = JsonNode.Parse(await File.ReadAllTextAsync(Example, TestContext.Current.CancellationToken));
-        Assert.True(JsonNode.DeepEquals(effect, example), effect.ToJsonString(Layout));
+        Assert.True(JsonNode.DeepEquals(effect, example), effect.ToJsonString(ContractFile.Layout));
     }
 }
