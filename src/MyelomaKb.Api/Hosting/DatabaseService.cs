@@ -54,7 +54,7 @@ public sealed class DatabaseService(
     private async Task ServePrivatelyAsync(PrivatePostgres server, CancellationToken cancellation)
     {
         source.Prepare(FeedCondition.Starting, "The private database is being filled.");
-        if (await PrivateDatabase.FillAsync(server.ConnectionString, time, cancellation) is { } fault)
+        if (await PrivateDatabase.FillAsync(server, time, cancellation) is { } fault)
         {
             await GiveUpAsync(fault, cancellation);
             return;

@@ -2,6 +2,8 @@ using MyelomaKb.Data.Importing;
 using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Upgrading;
+using MyelomaKb.Postgres;
+using MyelomaKb.Postgres.Setup;
 using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;
@@ -12,20 +14,21 @@ public static class PrivateDatabase
     /// <summary>The facts that the program brings along.</summary>
     public static string FactsFolder { get; } = Path.Combine(AppContext.BaseDirectory, "facts");
 
-    /// <summary>Fills the database, or says why that cannot be done.</summary>
-    public static async Task<string?> FillAsync(string connectionString, TimeProvider time, CancellationToken cancellation)
+    /// <summary>Fills the database of a private server, or says why that cannot be done.</summary>
+    public static async Task<string?> FillAsync(PrivatePostgres server, TimeProvider time, CancellationToken cancellation)
     {
-        await using var database = NpgsqlDataSource.Create(connectionString);
+        await using var database = NpgsqlDataSource.Create(server.ConnectionString);
         if ((await SchemaState.MissingAsync(database, cancellation)).Count > 0
             || !await SearchTextState.IsCurrentAsync(database, cancellation))
         {
             try
             {
-                await SchemaMigrator.ApplyAsync(connectionString, cancellation);
+                await SchemaMigrator.ApplyAsync(server.ConnectionString, cancellation);
             }
             catch (SchemaTooOldException older)
             {
-                return older.Message;
+                return $"The data folder {server.DataFolder} cannot be used. {older.Message} "
+                    + $"{PrivatePostgresOptions.Section}__{nameof(PrivatePostgresOptions.DataFolder)} names the folder.";
             }
         }
 
