@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MyelomaKb.Domain.Documents;
 
 namespace MyelomaKb.Data.Editing;
 
@@ -30,7 +31,7 @@ internal static class FieldMerge
         JsonObject merged = [];
         foreach (var name in theirs.Select(one => one.Key).Union(mine.Select(one => one.Key)).Union(from.Select(one => one.Key)))
         {
-            var pointer = $"{at}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+            var pointer = $"{at}/{DocumentPointer.Escape(name)}";
             if (Field(from[name], theirs[name], mine[name], pointer, preferTheirs, fields) is { } value)
             {
                 merged[name] = value;

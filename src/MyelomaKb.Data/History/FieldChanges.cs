@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MyelomaKb.Domain.Documents;
 
 namespace MyelomaKb.Data.History;
 
@@ -25,7 +26,7 @@ public static class FieldChanges
             case ({ ValueKind: JsonValueKind.Object } before, { ValueKind: JsonValueKind.Object } after):
                 foreach (var name in Names(before).Union(Names(after)))
                 {
-                    Compare($"{at}/{Escape(name)}", Member(before, name), Member(after, name), changes);
+                    Compare($"{at}/{DocumentPointer.Escape(name)}", Member(before, name), Member(after, name), changes);
                 }
 
                 return;
@@ -53,7 +54,4 @@ public static class FieldChanges
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(member => member.Name);
 
     private static JsonElement? Member(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value : null;
-
-    private static string Escape(string name) =>
-        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MyelomaKb.Domain.Documents;
 
 namespace MyelomaKb.Data.Reading;
 
@@ -90,9 +91,8 @@ public static class TokenPointers
         step.Name is null ? string.Create(CultureInfo.InvariantCulture, $"/{step.Index}") : $"/{step.Name}"));
 
     // A name that a caller made up must not make the answer as long as the request.
-    private static string Escape(string name) =>
-        (name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName - (char.IsHighSurrogate(name[LongestName - 1]) ? 1 : 0))}…")
-            .Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escape(string name) => DocumentPointer.Escape(
+        name.Length <= LongestName ? name : $"{name.AsSpan(0, LongestName - (char.IsHighSurrogate(name[LongestName - 1]) ? 1 : 0))}…");
 
     // In an array (no name) or at a name of an object.
     private readonly record struct Step(string? Name, int Index);

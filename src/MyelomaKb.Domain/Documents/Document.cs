@@ -24,17 +24,16 @@ public static class Document
     /// <summary>The entry of a stored document; one that <see cref="Write"/> did not write is a <see cref="JsonException"/>.</summary>
     public static Entry Read(EntryKind kind, int shape, ReadOnlySpan<byte> document, int changedIn)
     {
-        var definition = EntryKinds.Of(kind);
         if (shape != Shape)
         {
-            throw new JsonException($"A {definition.Name} has shape {shape}; this program reads shape {Shape}.");
+            throw new JsonException($"The document has shape {shape}; this program reads shape {Shape}.");
         }
 
         try
         {
-            return JsonSerializer.Deserialize(document, definition.TypeInfo) is Entry entry
+            return JsonSerializer.Deserialize(document, EntryKinds.Of(kind).TypeInfo) is Entry entry
                 ? entry with { ChangedIn = changedIn }
-                : throw new JsonException($"A {definition.Name} is null.");
+                : throw new JsonException("The document is null.");
         }
         catch (Exception fault) when (fault is NotSupportedException or InvalidOperationException or FormatException or ArgumentException)
         {

@@ -6,7 +6,7 @@ using MyelomaKb.Domain.Sources;
 namespace MyelomaKb.Domain.Documents;
 
 /// <summary>JSON pointers into the document of an entry. `/` means the whole record.</summary>
-internal static class DocumentPointer
+public static class DocumentPointer
 {
     /// <summary>
     /// Whether the pointer names a part that the document has. A property whose value is empty counts: that it is empty may be just what
@@ -30,6 +30,10 @@ internal static class DocumentPointer
 
         return pointer.StartsWith('/');
     }
+
+    /// <summary>The name of a property as a pointer holds it (RFC 6901).</summary>
+    public static string Escape(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static bool TryStep(ref object? at, string segment)
     {

@@ -89,7 +89,7 @@ internal sealed class DocumentShape
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (var given in json.EnumerateObject())
         {
-            var below = $"{at}/{Escape(given.Name)}";
+            var below = $"{at}/{DocumentPointer.Escape(given.Name)}";
             var property = info.Properties.FirstOrDefault(one => one.Name == given.Name);
             if (!seen.Add(given.Name))
             {
@@ -137,7 +137,4 @@ internal sealed class DocumentShape
     }
 
     private void Add(string pointer, string message) => _faults.Add(new DocumentFault(pointer, message));
-
-    private static string Escape(string segment) =>
-        segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
