@@ -23,7 +23,7 @@ internal sealed class RunningFeed : IAsyncDisposable
 
     /// <summary>Waits until the feed shows the revision; a missed deadline is a failure.</summary>
     public async Task<KnowledgeBase> ShowsAsync(int revision, TimeSpan? within = null) =>
-        await Feed.WaitForAsync(revision, DatabaseActs.Token).WaitAsync(within ?? TimeSpan.FromSeconds(20), DatabaseActs.Token);
+        await Feed.WaitForAsync(revision, DatabaseActs.Token).WaitAsync(within ?? TimeSpan.FromMinutes(1), DatabaseActs.Token);
 
     public Task IsInAsync(FeedCondition condition) =>
         Eventually.TrueAsync(() => Feed.State.Condition == condition, $"the feed is {condition} (it is {Feed.State})");
