@@ -2,6 +2,7 @@ using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Eligibility.Effects;
 using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Deciding;
 

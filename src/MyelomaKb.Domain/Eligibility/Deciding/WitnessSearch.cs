@@ -1,5 +1,6 @@
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Deciding;
 

@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 using MyelomaKb.Domain.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;

@@ -2,6 +2,7 @@ using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 

@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Criteria;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Judging;
 

@@ -1,3 +1,5 @@
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
+
 namespace MyelomaKb.Domain.Eligibility.Judging;
 
 /// <summary>

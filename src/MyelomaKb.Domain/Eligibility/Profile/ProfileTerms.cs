@@ -2,7 +2,7 @@ using System.Text;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;
-using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Domain.Eligibility.Profile;

@@ -1,6 +1,7 @@
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 
 namespace MyelomaKb.Domain.Eligibility.Reasons;
 

@@ -1,4 +1,5 @@
 using MyelomaKb.Domain.Eligibility.Judging;
+using MyelomaKb.Domain.Eligibility.Judging.Leaves;
 using MyelomaKb.Domain.Eligibility.Wording;
 
 namespace MyelomaKb.Domain.Eligibility.Reasons;
