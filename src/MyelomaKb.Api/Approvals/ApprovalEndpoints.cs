@@ -1,4 +1,6 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
+
 
 namespace MyelomaKb.Api.Approvals;
 

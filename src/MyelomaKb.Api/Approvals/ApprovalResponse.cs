@@ -1,7 +1,7 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Wording;

@@ -1,6 +1,5 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Common;

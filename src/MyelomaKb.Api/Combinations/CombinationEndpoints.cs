@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain.Combinations;
 
 namespace MyelomaKb.Api.Combinations;

@@ -1,7 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Combinations;

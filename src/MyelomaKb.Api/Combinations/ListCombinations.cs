@@ -1,8 +1,8 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Drugs;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Combinations;
 using MyelomaKb.Domain.Common;

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Contract.Answers;
+using MyelomaKb.Api.Contract.Bodies;
+using MyelomaKb.Api.Http.Answering;
 using Swashbuckle.AspNetCore.Swagger;
 
 namespace MyelomaKb.Api.Contract;

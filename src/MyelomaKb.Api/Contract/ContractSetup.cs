@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Contract.Answers;
+using MyelomaKb.Api.Contract.Bodies;
+using MyelomaKb.Api.Contract.Parameters;
+using MyelomaKb.Api.Descriptions;
 using MyelomaKb.Api.Docs;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Contract;
 
@@ -34,6 +38,7 @@ public static class ContractSetup
             swagger.MapType<JsonElement>(() => new OpenApiSchema());
             swagger.MapType<JsonObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
             swagger.SchemaFilter<AnswerSchemaFilter>();
+            swagger.SchemaFilter<ProblemExtensions>();
             swagger.OperationFilter<ParameterRulesFilter>();
             swagger.OperationFilter<RequestHeadersFilter>();
             swagger.OperationFilter<RequestBodyFilter>();

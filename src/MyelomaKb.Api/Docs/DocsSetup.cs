@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Observing;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Allowances;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Docs;
 

@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain.Drugs;
 
 namespace MyelomaKb.Api.DrugClasses;

@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Combinations;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Drugs;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Combinations;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Drugs;

@@ -1,8 +1,7 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
 using Route = MyelomaKb.Domain.Drugs.Route;

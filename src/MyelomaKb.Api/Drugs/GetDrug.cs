@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 
 namespace MyelomaKb.Api.Drugs;
 

@@ -1,9 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
 

@@ -27,7 +27,7 @@ internal static class EffectPatients
 
     /// <summary>The request for an invented patient.</summary>
     public static byte[] RequestFor(JsonObject profile) =>
-        JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["patient"] = profile.DeepClone() }, Entries.ApiJson.TypeInfo<JsonObject>());
+        JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["patient"] = profile.DeepClone() }, EffectsJson.Configured.JsonObject);
 
     /// <summary>The question that a request asks, in the terms of a knowledge base; null where it cannot be asked there.</summary>
     public static AssessmentQuery? Ask(byte[] request, KnowledgeBase kb, DateOnly today) =>
@@ -50,7 +50,7 @@ internal static class EffectPatients
             using var file = assembly.GetManifestResourceStream(name)!;
             foreach (var one in JsonNode.Parse(file)!["cases"]!.AsArray().Where(one => (int)one!["expect"]!["status"]! == 200))
             {
-                yield return ((string)one!["id"]!, JsonSerializer.SerializeToUtf8Bytes(one["request"]!.AsObject(), Entries.ApiJson.TypeInfo<JsonObject>()));
+                yield return ((string)one!["id"]!, JsonSerializer.SerializeToUtf8Bytes(one["request"]!.AsObject(), EffectsJson.Configured.JsonObject));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 using MyelomaKb.Domain.Eligibility.Effects;
 
 namespace MyelomaKb.Api.Effects;

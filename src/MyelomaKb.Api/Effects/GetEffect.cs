@@ -1,7 +1,7 @@
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Problems;
 using MyelomaKb.Api.Proposals;
-using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Editing;
 
 namespace MyelomaKb.Api.Effects;
@@ -31,7 +31,7 @@ internal static class GetEffect
                 ProblemTypes.ProposalHasErrors,
                 "The revision that the proposal would create has errors, so its effect cannot be shown.") with
             {
-                Findings = [.. errors.Select(FindingResponse.Of)],
+                Extensions = new ProposalProblem { Findings = [.. errors.Select(FindingResponse.Of)] }.ToExtensions(),
             });
         }
 

@@ -1,11 +1,13 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Eligibility.Writing;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Observing;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 

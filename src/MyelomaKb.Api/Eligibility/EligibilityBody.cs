@@ -1,6 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using MyelomaKb.Api.Eligibility.Reading;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility.Profile;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Batch;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Observing;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.RateLimits;
 
 namespace MyelomaKb.Api.Eligibility;
 

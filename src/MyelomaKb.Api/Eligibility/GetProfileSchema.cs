@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.BodySchema;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain.Eligibility.Profile;
 
 namespace MyelomaKb.Api.Eligibility;

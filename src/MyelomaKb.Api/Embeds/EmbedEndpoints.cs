@@ -1,4 +1,5 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Pages;
 using MyelomaKb.Pages.Embeds;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Answering;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Embeds;
 
@@ -10,7 +9,7 @@ namespace MyelomaKb.Api.Embeds;
 internal sealed record EmbedForm(string Ending, AnswerForm Answer, Func<Embed, string?, PageRenderer, Task<byte[]>> WriteAsync)
 {
     public static EmbedForm Data { get; } = new(".json", AnswerForm.Json with { ForOthers = true }, (embed, _, _) =>
-        Task.FromResult(JsonSerializer.SerializeToUtf8Bytes(embed, ApiJson.TypeInfo<Embed>())));
+        Task.FromResult(JsonSerializer.SerializeToUtf8Bytes(embed, EmbedsJson.Configured.Embed)));
 
     public static EmbedForm Fragment { get; } = new(".html", PageForms.Html with { ForOthers = true }, (embed, _, renderer) =>
         renderer.RenderAsync(Page.Of<EmbedCard>(("Embed", embed))));

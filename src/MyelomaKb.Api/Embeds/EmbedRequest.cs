@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Pages.Embeds;
 
 namespace MyelomaKb.Api.Embeds;

@@ -1,10 +1,10 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
-using MyelomaKb.Api.Drugs;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Pages.Embeds;
 using MyelomaKb.Pages.Frame;
 

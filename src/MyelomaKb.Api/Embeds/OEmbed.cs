@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FluentValidation;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Pages;
-using MyelomaKb.Api.Problems;
 using MyelomaKb.Pages.Frame;
 
 namespace MyelomaKb.Api.Embeds;
@@ -46,7 +46,7 @@ internal sealed class OEmbed(
             return;
         }
 
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(reply.Body!, ApiJson.TypeInfo<OEmbedResponse>());
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(reply.Body!, EmbedsJson.Configured.OEmbedResponse);
         await new Answer(bytes, snapshot!.Kb.Revision).WriteAsync(http, HttpMethods.IsHead(http.Request.Method));
     }
 

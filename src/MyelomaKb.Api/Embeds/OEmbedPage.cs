@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.WebUtilities;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Pages;
-using MyelomaKb.Api.Problems;
 using MyelomaKb.Pages.Docs;
 using MyelomaKb.Pages.Frame;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Validation;
 
 namespace MyelomaKb.Api.Embeds;
 

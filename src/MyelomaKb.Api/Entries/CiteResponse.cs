@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Api.Entries;

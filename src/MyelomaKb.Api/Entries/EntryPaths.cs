@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Sources;

@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Entries;

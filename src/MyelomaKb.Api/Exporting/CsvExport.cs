@@ -5,7 +5,7 @@ using System.Text.Json;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
-using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Descriptions;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
 using MyelomaKb.Api.Sources;

@@ -2,8 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using MyelomaKb.Api.Contract;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Descriptions;
 
 namespace MyelomaKb.Api.Exporting;
 
@@ -40,7 +39,7 @@ internal sealed class CsvTable
     private static CsvTable Of(string name, IReadOnlyList<string> path, Type type, XmlDocs docs)
     {
         var table = new CsvTable(name, path);
-        table.Add(ApiJson.Configured.GetTypeInfo(type)!, [], docs);
+        table.Add(ExportJson.Configured.GetTypeInfo(type)!, [], docs);
         return table;
     }
 
@@ -50,14 +49,14 @@ internal sealed class CsvTable
         {
             IReadOnlyList<string> to = [.. path, property.Name];
             var item = ItemOf(property.PropertyType);
-            var kind = ApiJson.Configured.GetTypeInfo(item ?? property.PropertyType)!.Kind;
+            var kind = ExportJson.Configured.GetTypeInfo(item ?? property.PropertyType)!.Kind;
             if (kind == JsonTypeInfoKind.Object && item is not null)
             {
                 Parts.Add(Of($"{Name}-{string.Join('-', to.Select(Kebab))}", to, item, docs));
             }
             else if (kind == JsonTypeInfoKind.Object)
             {
-                Add(ApiJson.Configured.GetTypeInfo(property.PropertyType)!, to, docs);
+                Add(ExportJson.Configured.GetTypeInfo(property.PropertyType)!, to, docs);
             }
             else
             {

@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Contract.Answers;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Exporting;
 

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Json;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Exporting;
@@ -18,7 +18,7 @@ internal sealed record ExportFile(byte[] Body, string ContentType, string Name, 
 
     public static ExportFile Make(string format, Snapshot snapshot, DateOnly asOf)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new KnowledgeBaseExport(snapshot, asOf), ApiJson.TypeInfo<KnowledgeBaseExport>());
+        var json = JsonSerializer.SerializeToUtf8Bytes(new KnowledgeBaseExport(snapshot, asOf), ExportJson.Configured.KnowledgeBaseExport);
         var revision = snapshot.Kb.Revision;
         var name = $"myelomakb-{revision.Number}";
         if (format == "json")

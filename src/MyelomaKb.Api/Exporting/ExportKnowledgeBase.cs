@@ -3,9 +3,10 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Exporting;

@@ -1,9 +1,9 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Claims;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
 using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Sources;
 using MyelomaKb.Api.Trials;
 using MyelomaKb.Domain.Approvals;

@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Drugs;

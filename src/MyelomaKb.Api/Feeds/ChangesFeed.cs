@@ -1,11 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.DrugClasses;
-using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Entries;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Json;
 
 namespace MyelomaKb.Api.Feeds;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Search;
 using MyelomaKb.Data.History;
 using MyelomaKb.Domain.Common;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
 using MyelomaKb.Api.Search;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;

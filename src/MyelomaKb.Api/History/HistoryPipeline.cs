@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Data.History;
 using MyelomaKb.Data.Outages;
 using MyelomaKb.Domain;

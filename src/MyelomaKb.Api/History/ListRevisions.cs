@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.History;
 

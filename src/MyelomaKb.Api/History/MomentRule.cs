@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Validation;
 
 namespace MyelomaKb.Api.History;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Limiting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.ApiKeys;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Allowances;
 using MyelomaKb.Data.Keys;
 
 namespace MyelomaKb.Api.Keys;
@@ -65,7 +65,7 @@ internal static class CreateKey
                 ExpiresAt = key.ExpiresAt,
                 Limits = QuotaResponse.OfKeys(quotas),
             },
-            ApiJson.TypeInfo<NewKeyResponse>(),
+            KeysJson.Configured.NewKeyResponse,
             cancellationToken: http.RequestAborted);
     }
 }

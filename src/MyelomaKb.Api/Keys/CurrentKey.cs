@@ -1,6 +1,7 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Limiting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.ApiKeys;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Allowances;
 
 namespace MyelomaKb.Api.Keys;
 
@@ -14,7 +15,7 @@ internal static class CurrentKey
             return Missing(http);
         }
 
-        return JsonAnswer.Of(
+        return new JsonAnswer<KeyResponse>(
             new KeyResponse
             {
                 Id = held.Key.Id,

@@ -1,5 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.ApiKeys;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Keys;
 

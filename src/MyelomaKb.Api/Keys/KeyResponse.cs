@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Allowances;
 
 namespace MyelomaKb.Api.Keys;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.Reading;
 using MyelomaKb.Domain.Common;

@@ -1,4 +1,5 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Observing;
 
@@ -10,7 +11,7 @@ public sealed class GetStatus(Knowledge knowledge, KnowledgeSource source, FactA
     public IResult Handle()
     {
         var (kb, state) = (knowledge.Newest, source.State);
-        return JsonAnswer.Of(new StatusResponse
+        return new JsonAnswer<StatusResponse>(new StatusResponse
         {
             Revision = kb?.Revision.Number,
             LastPublished = kb?.Revision.PublishedAt,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.ApiKeys;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;

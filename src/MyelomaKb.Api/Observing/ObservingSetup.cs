@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging.Console;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Observing;
 
@@ -57,7 +57,7 @@ public static class ObservingSetup
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter(typeof(Hosting.Banner).FullName, LogLevel.Information);
+        builder.Logging.AddFilter(typeof(Banner).FullName, LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         foreach (var category in Quoting)
         {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
 
 namespace MyelomaKb.Api.Observing;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Claims;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Domain.Claims;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Claims;

@@ -1,10 +1,10 @@
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Api.Observing;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Pages;

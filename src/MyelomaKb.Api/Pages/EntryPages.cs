@@ -1,8 +1,8 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Approvals;
 using MyelomaKb.Api.Combinations;
 using MyelomaKb.Api.DrugClasses;
-using MyelomaKb.Api.Drugs;
+using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Sources;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Approvals;

@@ -1,5 +1,5 @@
 using System.Text;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
 using MyelomaKb.Pages;
 
 namespace MyelomaKb.Api.Pages;

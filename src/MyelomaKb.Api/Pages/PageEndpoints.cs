@@ -1,4 +1,5 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Home;
 using MyelomaKb.Pages.Looks;

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Pages;
 using MyelomaKb.Pages.Frame;
 

@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
 
 namespace MyelomaKb.Api.Pages;
 

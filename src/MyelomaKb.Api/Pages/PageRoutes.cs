@@ -1,5 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Pages.Frame;
 using MyelomaKb.Pages.Looks;
 

@@ -1,5 +1,7 @@
-using MyelomaKb.Api.Limiting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 
 namespace MyelomaKb.Api.People;
 

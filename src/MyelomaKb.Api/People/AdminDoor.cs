@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Authorization.Policy;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Outages;
 
 namespace MyelomaKb.Api.People;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 
 namespace MyelomaKb.Api.People;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Cors;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Writing;
 
 namespace MyelomaKb.Api.People;
 
@@ -33,9 +34,9 @@ public static class AdminRoutes
         where T : class
     {
         http.Response.Headers.ETag = etag;
-        return JsonAnswer.Of(body);
+        return new JsonAnswer<T>(body);
     }
 
     /// <summary>An answer to a read of something that is not there.</summary>
-    public static IResult Missing(string what) => Writing.Written.Failed(Problem.Of(ProblemTypes.NotFound, what));
+    public static IResult Missing(string what) => Written.Failed(Problem.Of(ProblemTypes.NotFound, what));
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.People.Inviting;
+using MyelomaKb.Api.People.SigningIn;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -44,7 +46,7 @@ internal static class ManagePeople
         };
         if (await people.CreateAsync(person) is { Succeeded: false } refused)
         {
-            return PersonChange.Problem(refused, mismatch: "/", other: "/signInName");
+            return PersonChange.Refusal(refused, mismatch: "/", other: "/signInName");
         }
 
         var link = await InvitationLink.MakeAsync(http, write, person.Id, now, cancellation);

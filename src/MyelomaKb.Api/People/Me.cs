@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Identity;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.People.SigningIn;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;
@@ -78,7 +79,7 @@ internal static class Me
 
         if (await people.ChangePasswordAsync(person, request.Current, request.New) is { Succeeded: false } refused)
         {
-            return PersonChange.Problem(refused, mismatch: "/current", other: "/new");
+            return PersonChange.Refusal(refused, mismatch: "/current", other: "/new");
         }
 
         await Sessions.EndAllAsync(write.Connection, person.Id, but: Principals.SessionOf(http.User), time.GetUtcNow(), cancellation);
@@ -98,7 +99,7 @@ internal static class Me
         person.Version++;
         if (await people.UpdateAsync(person) is { Succeeded: false } refused)
         {
-            return PersonChange.Problem(refused, mismatch: "/", other: "/");
+            return PersonChange.Refusal(refused, mismatch: "/", other: "/");
         }
 
         await write.AuditAsync(http.User, action, PersonChange.Subject(person), PersonChange.Content(person), cancellation);

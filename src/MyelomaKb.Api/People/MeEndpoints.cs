@@ -1,5 +1,7 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.People.SigningIn;
+
 
 namespace MyelomaKb.Api.People;
 

@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Contract;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.People.Inviting;
 
 namespace MyelomaKb.Api.People;
 

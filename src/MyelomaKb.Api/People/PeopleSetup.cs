@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Api.People.Inviting;
+using MyelomaKb.Api.People.SigningIn;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Identity;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.People;
 
@@ -23,9 +23,9 @@ internal static class PersonChange
         + $"authenticator={(person.TwoFactorEnabled ? "yes" : "no")}";
 
     /// <summary>The problem: stale where somebody else was faster, else what is not right at its place.</summary>
-    public static Problem Problem(IdentityResult refused, string mismatch, string other) =>
+    public static Problem Refusal(IdentityResult refused, string mismatch, string other) =>
         refused.Errors.Any(error => error.Code == Errors.ConcurrencyFailure().Code)
-            ? Problems.Problem.Of(ProblemTypes.Stale, "Somebody else has changed the account. Read it again.")
-            : Problems.Problem.Invalid([.. refused.Errors.Select(error =>
+            ? Problem.Of(ProblemTypes.Stale, "Somebody else has changed the account. Read it again.")
+            : Problem.Invalid([.. refused.Errors.Select(error =>
                 (error.Code == Errors.PasswordMismatch().Code ? mismatch : other, error.Description))]);
 }

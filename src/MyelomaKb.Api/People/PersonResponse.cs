@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Api.People;

@@ -1,5 +1,5 @@
 using FluentValidation;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Data.People;
 using MyelomaKb.Domain.Common;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Keys;
 using MyelomaKb.Data.People;
 

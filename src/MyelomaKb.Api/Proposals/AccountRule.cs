@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Validation;
 
 namespace MyelomaKb.Api.Proposals;
 

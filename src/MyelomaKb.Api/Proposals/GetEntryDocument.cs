@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Documents;

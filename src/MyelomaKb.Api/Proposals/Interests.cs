@@ -1,9 +1,9 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
 

@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Editing.Proposals;
 
@@ -26,14 +26,14 @@ internal static class ProposalAnswers
             case ProposalResult.HasErrors found:
                 return Problem.Of(ProblemTypes.ProposalHasErrors, "The revision that the proposal would create has errors.") with
                 {
-                    Findings = [.. found.Findings.Select(FindingResponse.Of)],
+                    Extensions = new ProposalProblem { Findings = [.. found.Findings.Select(FindingResponse.Of)] }.ToExtensions(),
                 };
             case ProposalResult.Conflicted conflicted:
                 return Problem.Of(
                     ProblemTypes.ProposalConflict,
                     $"Others changed {conflicted.Conflicts.Count} of its entries since it was made; rebase it.") with
                 {
-                    Conflicts = [.. conflicted.Conflicts.Select(ConflictResponse.Of)],
+                    Extensions = new ProposalProblem { Conflicts = [.. conflicted.Conflicts.Select(ConflictResponse.Of)] }.ToExtensions(),
                 };
             default:
                 throw new ArgumentOutOfRangeException(nameof(result));

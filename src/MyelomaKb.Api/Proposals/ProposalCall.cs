@@ -1,7 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.People;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Documents;
 using MyelomaKb.Domain.Editing.Proposals;

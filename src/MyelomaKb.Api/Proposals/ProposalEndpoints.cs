@@ -1,9 +1,6 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Contract;
-using MyelomaKb.Api.Effects;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Proposals;
 
@@ -11,13 +8,13 @@ namespace MyelomaKb.Api.Proposals;
 public static class ProposalEndpoints
 {
     private const string Json = "application/json";
-    private const string One = "/{number:int:min(1)}";
+    /// <summary>The path of one proposal.</summary>
+    internal const string One = "/{number:int:min(1)}";
 
     public static void AddProposals(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<ProposalCall>();
-        builder.Services.AddSingleton<EffectWork>();
         builder.Services.AddSingleton(ReviewOptions.Rules(builder.Configuration));
     }
 
@@ -51,15 +48,6 @@ public static class ProposalEndpoints
                 "getProposal", "Get a proposal",
                 "What is proposed, all its steps, what the checks find in the revision that it would create now, and which "
                 + "entries others have changed since.");
-        group.MapGetOrHead($"{One}/effect", GetEffect.HandleAsync).RequireAuthorization(Policies.Member).OrNotFound().Produces<EffectResponse>()
-            .Produces<Problem>(StatusCodes.Status422UnprocessableEntity, "application/problem+json")
-            .Documented(
-                "getProposalEffect", "Get the effect of a proposal",
-                "What publishing it now would change: fields; verdicts of the conformance cases and of 2,000 "
-                + "generated patients, with counts; and for changed criteria whether any patient can meet them, and which approvals in "
-                + "force contain or overlap them, with a patient who meets only one. The work is bounded: if "
-                + "the bound is reached, `outcome` is `not-decided`, and the counts say what was done. The work is charged to the "
-                + "quota, and an editor can have one effect calculated at a time; a second request is a 429.");
     }
 
     private static void MapWork(RouteGroupBuilder group)

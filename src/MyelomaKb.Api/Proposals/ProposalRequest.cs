@@ -1,6 +1,6 @@
 using System.Text.Json;
 using FluentValidation;
-using MyelomaKb.Api.Validation;
+using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Common;
 

@@ -1,6 +1,6 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Data.Publishing;
 

@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Editing;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing.Proposals;

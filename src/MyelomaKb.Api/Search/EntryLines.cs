@@ -1,5 +1,5 @@
 using System.Globalization;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Claims;
 using MyelomaKb.Domain.Combinations;

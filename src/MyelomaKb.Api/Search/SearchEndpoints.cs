@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Search;
 

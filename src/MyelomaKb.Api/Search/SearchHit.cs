@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Data.Searching;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Searching;

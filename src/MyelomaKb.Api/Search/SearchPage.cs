@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Api.Search;

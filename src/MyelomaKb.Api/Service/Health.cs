@@ -1,4 +1,5 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Data.Following;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;

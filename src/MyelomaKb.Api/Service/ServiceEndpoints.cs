@@ -1,4 +1,6 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Eligibility;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 
 namespace MyelomaKb.Api.Service;
 
@@ -26,10 +28,10 @@ public static class ServiceEndpoints
             "getFactsLicence", "Read the licence of the facts", "The terms of CC BY 4.0, and how to name the source.");
     }
 
-    private static JsonAnswer Ready(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe, CancellationToken cancellation)
+    private static JsonAnswer<ReadinessResponse> Ready(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe, CancellationToken cancellation)
     {
         var readiness = ReadinessResponse.Of(knowledge, source, probe);
-        return JsonAnswer.Of(readiness, readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return new JsonAnswer<ReadinessResponse>(readiness, readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RouteHandlerBuilder MapLicence(this IEndpointRouteBuilder routes, string path, string file)

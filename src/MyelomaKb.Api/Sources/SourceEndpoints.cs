@@ -1,4 +1,5 @@
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
+
 
 namespace MyelomaKb.Api.Sources;
 

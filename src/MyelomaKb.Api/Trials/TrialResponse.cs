@@ -1,5 +1,5 @@
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain.Approvals;
 using MyelomaKb.Domain.Trials;
 

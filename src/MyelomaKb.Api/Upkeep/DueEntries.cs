@@ -1,11 +1,11 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
 using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Documents;

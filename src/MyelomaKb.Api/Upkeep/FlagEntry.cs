@@ -1,8 +1,8 @@
 using FluentValidation;
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Domain.Common;
@@ -59,7 +59,7 @@ internal static class FlagEntry
 
         if (kb.Find(new EntryRef(request!.Kind, request.Id)) is null)
         {
-            return Problem.Invalid("/id", $"There is no {Wire<EntryKind>.Name(request.Kind)} '{Validation.Quote.Short(request.Id)}'.");
+            return Problem.Invalid("/id", $"There is no {Wire<EntryKind>.Name(request.Kind)} '{Quote.Short(request.Id)}'.");
         }
 
         var task = new ReviewTask

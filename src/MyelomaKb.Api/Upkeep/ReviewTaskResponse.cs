@@ -1,6 +1,6 @@
 using FluentValidation;
-using MyelomaKb.Api.Validation;
-using MyelomaKb.Api.Writing;
+using MyelomaKb.Api.Http.Validation;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Data.Upkeep;
 using MyelomaKb.Domain.Common;
 

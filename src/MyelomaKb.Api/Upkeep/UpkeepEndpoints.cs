@@ -1,8 +1,7 @@
-using MyelomaKb.Api.Answering;
-using MyelomaKb.Api.Contract;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
+using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People;
-using MyelomaKb.Api.Problems;
-using MyelomaKb.Api.Writing;
 
 namespace MyelomaKb.Api.Upkeep;
 

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Api.Tests.People;
 using MyelomaKb.Api.Tests.Proposals;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
 using MyelomaKb.Api.Tests.Reads;
 
 namespace MyelomaKb.Api.Tests.Contract;

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Contract;
 using MyelomaKb.Api.Hosting;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Tests.Contract;

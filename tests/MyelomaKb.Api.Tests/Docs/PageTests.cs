@@ -1,6 +1,6 @@
 using System.Net;
 using System.Xml.Linq;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Pages.Docs;
 
 namespace MyelomaKb.Api.Tests.Docs;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MyelomaKb.Api.Eligibility;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Json;
 using MyelomaKb.Api.Tests.Reads;
 
 namespace MyelomaKb.Api.Tests.Eligibility;

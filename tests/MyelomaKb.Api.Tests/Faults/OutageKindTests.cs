@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.ApiKeys;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Api.Tests.Observing;
 using MyelomaKb.Testing;

@@ -1,5 +1,5 @@
 using System.Net;
-using MyelomaKb.Api.Keys;
+using MyelomaKb.Api.ApiKeys;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Keys;

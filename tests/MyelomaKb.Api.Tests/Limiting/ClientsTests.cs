@@ -1,5 +1,6 @@
 using System.Net;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 
 namespace MyelomaKb.Api.Tests.Limiting;
 

@@ -2,7 +2,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Limiting;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Allowances;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Testing;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.RateLimits;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Limiting;

@@ -1,4 +1,4 @@
-using MyelomaKb.Api.People;
+using MyelomaKb.Api.People.SigningIn;
 
 namespace MyelomaKb.Api.Tests.People;
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Api.Tests.Observing;
 
 namespace MyelomaKb.Api.Tests.Problems;

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Pages;
 using MyelomaKb.Domain;
 using MyelomaKb.Testing;

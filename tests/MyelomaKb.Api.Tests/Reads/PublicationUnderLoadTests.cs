@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using MyelomaKb.Api.Answering;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Reads;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
+using MyelomaKb.Api.ApiKeys;
 using MyelomaKb.Api.Hosting;
-using MyelomaKb.Api.Keys;
 using MyelomaKb.Api.Tests.Keys;
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Keys;

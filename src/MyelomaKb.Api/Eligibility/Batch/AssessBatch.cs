@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
-using MyelomaKb.Api.Answering;
 using MyelomaKb.Api.Eligibility.Reading;
-using MyelomaKb.Api.Limiting;
+using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Problems;
+using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Observing;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Allowances;
+using MyelomaKb.Api.RateLimits;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 

@@ -2,8 +2,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using MyelomaKb.Api.Eligibility.Reading;
 using MyelomaKb.Api.Eligibility.Writing;
-using MyelomaKb.Api.Entries;
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 
@@ -28,7 +27,7 @@ internal sealed class BatchAnswers(PipeWriter to, KnowledgeBase kb)
     {
         Start(id);
         _json.WritePropertyName("error"u8);
-        JsonSerializer.Serialize(_json, problem, ApiJson.TypeInfo<Problem>());
+        JsonSerializer.Serialize(_json, problem, ProblemsJson.Configured.Problem);
         End();
     }
 

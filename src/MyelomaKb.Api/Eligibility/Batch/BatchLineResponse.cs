@@ -1,4 +1,4 @@
-using MyelomaKb.Api.Problems;
+using MyelomaKb.Api.Http.Problems;
 
 namespace MyelomaKb.Api.Eligibility.Batch;
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using MyelomaKb.Api.Eligibility.Reading;
-using MyelomaKb.Api.Entries;
+using MyelomaKb.Api.Http.Json;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 using MyelomaKb.Domain.Eligibility.Profile;
