@@ -70,7 +70,7 @@ public sealed class Site : IAsyncLifetime
         var addresses = _factory.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
         Address = addresses.Single().TrimEnd('/');
         Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(Address) };
-        await Eventually.TrueAsync(IsReady, "the service is ready", TimeSpan.FromSeconds(60));
+        await Eventually.TrueAsync(IsReady, "the service is ready", TimeSpan.FromMinutes(3));
     }
 
     public async ValueTask DisposeAsync()

@@ -76,7 +76,7 @@ internal static class AssessPatient
             Verdicts = request.Verdicts,
             Detail = request.Detail,
         });
-        var buffer = AnswerBuffer.Rent();
+        var buffer = AnswerBuffer.Rent(kb);
         try
         {
             AssessmentWriter.Write(buffer, assessment, request, reading.Profile, kb);
@@ -84,7 +84,7 @@ internal static class AssessPatient
             headers.CacheControl = "no-store";
             headers.ContentType = "application/json; charset=utf-8";
             headers.ContentLength = buffer.Bytes.Length;
-            RevisionFields.Write(headers, kb.Revision);
+            RevisionFields.Write(headers, kb);
             await http.Response.BodyWriter.WriteAsync(buffer.Bytes.Written, cancellation);
         }
         finally

@@ -69,7 +69,7 @@ public sealed class EligibilityProbe(ILogger<EligibilityProbe> log)
             Patient = reading.Profile!.Facts,
             Detail = request.Detail,
         });
-        var buffer = AnswerBuffer.Rent();
+        var buffer = AnswerBuffer.Rent(kb);
         try
         {
             AssessmentWriter.Write(buffer, assessment, request, reading.Profile, kb);

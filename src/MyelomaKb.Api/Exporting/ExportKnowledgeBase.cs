@@ -81,7 +81,7 @@ public sealed class ExportKnowledgeBase(Knowledge knowledge, IValidator<ExportKn
         headers.AccessControlExposeHeaders = string.Join(", ", AnswerResponses.Exposed);
         headers.CacheControl = caching;
         headers.Vary = "Accept-Encoding";
-        RevisionFields.Write(headers, file.Revision);
+        RevisionFields.Of(file.Revision).WriteTo(headers);
         headers["Repr-Digest"] = $"sha-256=:{Convert.ToBase64String(file.Sha256)}:";
     }
 }

@@ -87,7 +87,7 @@ public sealed class EligibilityForm(PagePipeline pipeline, PageRenderer renderer
         response.Headers.ContentSecurityPolicy = PageForms.Html.Policy;
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        RevisionFields.Write(response.Headers, view.Kb.Revision);
+        RevisionFields.Write(response.Headers, view.Kb);
         return response.Body.WriteAsync(page, http.RequestAborted).AsTask();
     }
 

@@ -36,7 +36,7 @@ public sealed class ReasonsNeverFailTests(TestDatabases databases)
                         Interlocked.Increment(ref accepted);
                         var assessment = kb.Eligibility.Assess(
                             new AssessmentQuery { AsOf = request.AsOf, Patient = told.Facts, Detail = request.Detail });
-                        var buffer = AnswerBuffer.Rent();
+                        var buffer = AnswerBuffer.Rent(kb);
                         AssessmentWriter.Write(buffer, assessment, request, told, kb);
                         Assert.NotNull(JsonNode.Parse(buffer.Bytes.Written.Span));
                         buffer.Return();

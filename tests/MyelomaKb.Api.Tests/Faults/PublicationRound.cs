@@ -88,7 +88,7 @@ internal sealed class PublicationRound(TwoProcesses two, int round, PublicationP
     {
         for (var started = Stopwatch.GetTimestamp(); !await condition();)
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(60), "The publication does not come to the point.");
+            Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(3), "The publication does not come to the point.");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
         }
     }

@@ -12,7 +12,7 @@ public sealed partial class ApiProcess : IAsyncDisposable
     public const string FreeAddress = "http://127.0.0.1:0";
 
     private const int Term = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _printed = new();

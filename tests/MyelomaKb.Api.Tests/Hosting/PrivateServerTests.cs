@@ -116,7 +116,7 @@ public sealed class PrivateServerTests : IDisposable
                 return Condition(api) == "following" && File.Exists(PidFile) && ServerProcess() != killed;
             },
             "the server came back and is followed",
-            TimeSpan.FromSeconds(40));
+            TimeSpan.FromMinutes(3));
     }
 
     public void Dispose()

@@ -10,7 +10,7 @@ public sealed partial class TerminationTests(TestDatabases databases)
 {
     private const int Interrupt = 2;
     private const int Terminate = 15;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData(Terminate)]

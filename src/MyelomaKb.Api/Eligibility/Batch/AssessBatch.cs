@@ -42,7 +42,7 @@ internal static class AssessBatch
 
         http.Response.Headers.CacheControl = "no-store";
         http.Response.ContentType = MediaType;
-        RevisionFields.Write(http.Response.Headers, kb.Revision);
+        RevisionFields.Write(http.Response.Headers, kb);
         var answers = new BatchAnswers(http.Response.BodyWriter, kb);
         var price = new BatchPrice();
         for (var isFirst = true; line is { } one; isFirst = false)

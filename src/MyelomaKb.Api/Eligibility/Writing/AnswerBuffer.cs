@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using MyelomaKb.Domain;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
 
@@ -12,12 +13,21 @@ internal sealed class AnswerBuffer
     private static readonly ConcurrentBag<AnswerBuffer> Free = [];
 
     private readonly Utf8JsonWriter _json;
+    private ReadyBytes? _ready;
 
     private AnswerBuffer() => _json = AssessmentWriter.Over(Bytes);
 
     public ByteBuffer Bytes { get; } = new(64 * 1024);
 
-    public static AnswerBuffer Rent() => Free.TryTake(out var free) ? free : new AnswerBuffer();
+    /// <summary>What lies ready beside the knowledge base that the answer rests on.</summary>
+    public ReadyBytes Ready => _ready!;
+
+    public static AnswerBuffer Rent(KnowledgeBase kb)
+    {
+        var rented = Free.TryTake(out var free) ? free : new AnswerBuffer();
+        rented._ready = ReadyBytes.Of(kb);
+        return rented;
+    }
 
     /// <summary>Writes one value at the place that was reached, whatever stands before it.</summary>
     public void Value<TValue>(TValue value, Action<Utf8JsonWriter, TValue> write)
@@ -51,6 +61,7 @@ internal sealed class AnswerBuffer
     public void Return()
     {
         Bytes.Clear();
+        _ready = null;
         if (Bytes.Capacity <= LargestKept && Free.Count < MostKept)
         {
             Free.Add(this);

@@ -37,7 +37,7 @@ internal static class AssessmentWriter
         to.Value((profile, terms.Refractoriness), static (json, read) => DerivedWriter.Write(json, read.profile, read.Refractoriness));
         bytes.Append(",\"counts\":"u8);
         to.Value(assessment.Counts, JsonLists.WriteCounts);
-        var day = DayBytes.Of(assessment.Day, kb);
+        var day = to.Ready.Of(assessment.Day, kb);
         to.List(",\"results\":["u8, assessment.Results, (to, result) => ResultWriter.Write(to, result, request.Detail, day));
         to.List(",\"regimens\":["u8, assessment.Regimens, (to, regimen) => RegimenWriter.Write(to, regimen, day));
         to.List(",\"questions\":["u8, assessment.Questions, FactWriter.Write);

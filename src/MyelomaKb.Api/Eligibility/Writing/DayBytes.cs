@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Eligibility;
 
@@ -7,12 +6,8 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 /// <summary>What lies ready of the verdicts and sets of drugs of one day, by their numbers. Dropped with the day it belongs to.</summary>
 internal sealed class DayBytes(AssessedDay day, KnowledgeBase kb)
 {
-    private static readonly ConditionalWeakTable<AssessedDay, DayBytes> Known = [];
-
     private readonly ResultBytes?[] _results = new ResultBytes?[day.StatedVerdicts];
     private readonly RegimenBytes?[] _regimens = new RegimenBytes?[day.Regimens];
-
-    public static DayBytes Of(AssessedDay day, KnowledgeBase kb) => Known.GetValue(day, day => new DayBytes(day, kb));
 
     public ResultBytes Of(StatedVerdict stated) => _results[stated.Number] ??= new ResultBytes(stated, kb);
 

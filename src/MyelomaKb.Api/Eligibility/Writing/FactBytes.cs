@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using MyelomaKb.Domain.Eligibility;
 
 namespace MyelomaKb.Api.Eligibility.Writing;
@@ -7,14 +6,8 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 /// <summary>A missing fact as it is written: an object's start with what it is and the question, and the answers with its end.</summary>
 internal sealed record FactBytes(byte[] Asked, byte[] Answers)
 {
-    private static readonly ConditionalWeakTable<MissingFact, FactBytes> Known = [];
-
-    /// <summary>
-    /// Those of a missing fact; made once where it is the same for every patient, and never kept otherwise.
-    /// </summary>
-    public static FactBytes Of(MissingFact fact) => fact.IsStanding ? Known.GetValue(fact, Write) : Write(fact);
-
-    private static FactBytes Write(MissingFact missing)
+    /// <summary>Those of a missing fact.</summary>
+    public static FactBytes Of(MissingFact missing)
     {
         var bytes = new ArrayBufferWriter<byte>(512);
         using var json = AssessmentWriter.Over(bytes);

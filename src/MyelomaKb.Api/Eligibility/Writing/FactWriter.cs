@@ -15,7 +15,7 @@ internal static class FactWriter
 
     public static void Write(AnswerBuffer to, MissingFact missing)
     {
-        var bytes = FactBytes.Of(missing);
+        var bytes = to.Ready.Of(missing);
         to.Bytes.Append(bytes.Asked);
         to.Bytes.Append(bytes.Answers);
     }
@@ -23,7 +23,7 @@ internal static class FactWriter
     /// <summary>A question, with how many results an answer could decide.</summary>
     public static void Write(AnswerBuffer to, Question question)
     {
-        var bytes = FactBytes.Of(question.Asked);
+        var bytes = to.Ready.Of(question.Asked);
         to.Bytes.Append(bytes.Asked);
         to.Bytes.Append(",\"decides\":"u8);
         to.Value(question.Decides, static (json, count) => json.WriteNumberValue(count));

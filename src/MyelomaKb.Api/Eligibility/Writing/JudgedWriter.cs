@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using MyelomaKb.Domain.Criteria;
 using MyelomaKb.Domain.Eligibility;
@@ -9,12 +8,10 @@ namespace MyelomaKb.Api.Eligibility.Writing;
 /// <summary>Writes judged criteria in the one form of a criterion, with outcome, finding and text.</summary>
 internal static class JudgedWriter
 {
-    private static readonly ConditionalWeakTable<Criterion, byte[]> Starts = [];
-
     /// <summary>Writes the tree; what is the label's alone lies ready.</summary>
     public static void Write(AnswerBuffer to, JudgedCriterion judged)
     {
-        to.Bytes.Append(Starts.GetValue(judged.Criterion, StartOf));
+        to.Bytes.Append(to.Ready.StartOf(judged.Criterion));
         to.Bytes.Append(judged.Outcome switch
         {
             Truth.True => ",\"outcome\":\"true\""u8,
@@ -53,7 +50,7 @@ internal static class JudgedWriter
     }
 
     /// <summary>The object's start with the criterion's own members.</summary>
-    private static byte[] StartOf(Criterion criterion)
+    public static byte[] StartOf(Criterion criterion)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using var json = AssessmentWriter.Over(bytes);
