@@ -6,6 +6,7 @@ public sealed class RoomTests
     private const string Planted = "MyelomaKb.Api.Tests.Architecture.Planted";
 
     [Theory]
+    [InlineData("MyelomaKb.Data")]
     [InlineData("MyelomaKb.Domain")]
     [InlineData("MyelomaKb.Pages")]
     [InlineData("MyelomaKb.Postgres")]
