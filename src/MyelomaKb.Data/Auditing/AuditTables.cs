@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MyelomaKb.Data.Auditing;
 
@@ -36,39 +37,40 @@ internal sealed class AuditHeadRow
     public required byte[] Hash { get; init; }
 }
 
-internal static class AuditTables
+internal sealed class AuditConfiguration : IEntityTypeConfiguration<AuditRow>
 {
-    public static void Map(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
-        model.Entity<AuditRow>(audit =>
+        builder.ToTable("audit", table =>
         {
-            audit.ToTable("audit", table =>
-            {
-                table.HasCheckConstraint("ck_audit_number", "number >= 1");
-                table.HasCheckConstraint("ck_audit_actor_id", "actor_id <> ''");
-                table.HasCheckConstraint("ck_audit_actor_name", "actor_name <> ''");
-                table.HasCheckConstraint("ck_audit_action", "action <> ''");
-                table.HasCheckConstraint("ck_audit_subject", "subject <> ''");
-                table.HasCheckConstraint("ck_audit_previous", "octet_length(previous) = 32");
-                table.HasCheckConstraint("ck_audit_hash", "octet_length(hash) = 32");
-            });
-            audit.HasKey(row => row.Number);
-            audit.Property(row => row.Number).ValueGeneratedNever();
-            audit.HasIndex(row => row.Subject);
+            table.HasCheckConstraint("ck_audit_number", "number >= 1");
+            table.HasCheckConstraint("ck_audit_actor_id", "actor_id <> ''");
+            table.HasCheckConstraint("ck_audit_actor_name", "actor_name <> ''");
+            table.HasCheckConstraint("ck_audit_action", "action <> ''");
+            table.HasCheckConstraint("ck_audit_subject", "subject <> ''");
+            table.HasCheckConstraint("ck_audit_previous", "octet_length(previous) = 32");
+            table.HasCheckConstraint("ck_audit_hash", "octet_length(hash) = 32");
+        });
+        builder.HasKey(row => row.Number);
+        builder.Property(row => row.Number).ValueGeneratedNever();
+        builder.HasIndex(row => row.Subject);
 
-            // A chain does not fork.
-            audit.HasIndex(row => row.Previous).IsUnique();
-        });
-        model.Entity<AuditHeadRow>(head =>
+        // A chain does not fork.
+        builder.HasIndex(row => row.Previous).IsUnique();
+    }
+}
+
+internal sealed class AuditHeadConfiguration : IEntityTypeConfiguration<AuditHeadRow>
+{
+    public void Configure(EntityTypeBuilder<AuditHeadRow> builder)
+    {
+        builder.ToTable("audit_head", table =>
         {
-            head.ToTable("audit_head", table =>
-            {
-                table.HasCheckConstraint("ck_audit_head_id", "id = 1");
-                table.HasCheckConstraint("ck_audit_head_hash", "octet_length(hash) = 32");
-            });
-            head.HasKey(row => row.Id);
-            head.Property(row => row.Id).ValueGeneratedNever();
-            head.HasData(new AuditHeadRow { Id = 1, Number = 0, Hash = new byte[AuditHash.Length] });
+            table.HasCheckConstraint("ck_audit_head_id", "id = 1");
+            table.HasCheckConstraint("ck_audit_head_hash", "octet_length(hash) = 32");
         });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasData(new AuditHeadRow { Id = 1, Number = 0, Hash = new byte[AuditHash.Length] });
     }
 }

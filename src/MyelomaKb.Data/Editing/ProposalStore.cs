@@ -1,5 +1,4 @@
 using MyelomaKb.Data.Editing.Tables;
-using MyelomaKb.Data.Publishing;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing;

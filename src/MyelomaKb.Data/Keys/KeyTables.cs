@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyelomaKb.Data.People;
 
 namespace MyelomaKb.Data.Keys;
@@ -28,11 +29,11 @@ internal sealed class ApiKeyRow
     public required DateTimeOffset ChangedAt { get; init; }
 }
 
-internal static class KeyTables
+internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKeyRow>
 {
-    public static void Map(ModelBuilder model) => model.Entity<ApiKeyRow>(key =>
+    public void Configure(EntityTypeBuilder<ApiKeyRow> builder)
     {
-        key.ToTable("api_key", table =>
+        builder.ToTable("api_key", table =>
         {
             table.HasCheckConstraint("ck_api_key_id", "id <> ''");
             table.HasCheckConstraint("ck_api_key_secret_hash", "octet_length(secret_hash) = 32");
@@ -41,10 +42,10 @@ internal static class KeyTables
             table.HasCheckConstraint("ck_api_key_expires_at", "expires_at > created_at");
             table.HasCheckConstraint("ck_api_key_person_id", $"person_id IS NOT NULL OR scopes <@ ARRAY['{KeyScope.Read}']");
         });
-        key.HasKey(row => row.Id);
-        key.Property(row => row.Id).UseCollation("C");
-        key.Property(row => row.ChangedAt).HasDefaultValueSql("clock_timestamp()");
-        key.HasIndex(row => row.ChangedAt);
-        key.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
-    });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).UseCollation("C");
+        builder.Property(row => row.ChangedAt).HasDefaultValueSql("clock_timestamp()");
+        builder.HasIndex(row => row.ChangedAt);
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+    }
 }

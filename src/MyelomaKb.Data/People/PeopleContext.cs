@@ -19,7 +19,8 @@ public sealed class PeopleContext(DbContextOptions<PeopleContext> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        PeopleTables.Map(modelBuilder);
+        var here = typeof(PeopleContext);
+        modelBuilder.ApplyConfigurationsFromAssembly(here.Assembly, type => type.Namespace == here.Namespace);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

@@ -58,59 +58,11 @@ internal sealed class DataProtectionKeyRow
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-internal static class PeopleTables
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
 {
-    public static void Map(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<Person> builder)
     {
-        model.Entity<Person>(Map);
-        model.Entity<IdentityUserToken<Guid>>(token =>
-        {
-            token.ToTable("person_token");
-            token.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
-            token.HasOne<Person>().WithMany().HasForeignKey(row => row.UserId);
-        });
-        model.Entity<SessionRow>(session =>
-        {
-            session.ToTable("session", table =>
-            {
-                table.HasCheckConstraint("ck_session_secret_hash", "octet_length(secret_hash) = 32");
-                table.HasCheckConstraint("ck_session_refresh_hash", "octet_length(refresh_hash) = 32");
-                table.HasCheckConstraint("ck_session_ends_at", "expires_at > created_at AND ends_at >= expires_at");
-            });
-            session.HasKey(row => row.Id);
-            session.Property(row => row.Id).UseCollation("C");
-            session.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
-        });
-        model.Entity<SpentTokenRow>(spent =>
-        {
-            spent.ToTable("session_spent_token", table =>
-                table.HasCheckConstraint("ck_session_spent_token_hash", "octet_length(hash) = 32"));
-            spent.HasKey(row => new { row.SessionId, row.Hash });
-            spent.Property(row => row.SessionId).UseCollation("C");
-            spent.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId);
-        });
-        model.Entity<DataProtectionKeyRow>(key =>
-        {
-            key.ToTable("data_protection_key", table => table.HasCheckConstraint("ck_data_protection_key_name", "name <> ''"));
-            key.HasKey(row => row.Name);
-            key.Property(row => row.Name).UseCollation("C");
-        });
-        model.Entity<InvitationRow>(invitation =>
-        {
-            invitation.ToTable("invitation", table =>
-            {
-                table.HasCheckConstraint("ck_invitation_secret_hash", "octet_length(secret_hash) = 32");
-                table.HasCheckConstraint("ck_invitation_expires_at", "expires_at > created_at");
-            });
-            invitation.HasKey(row => row.Id);
-            invitation.Property(row => row.Id).UseCollation("C");
-            invitation.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
-        });
-    }
-
-    private static void Map(EntityTypeBuilder<Person> person)
-    {
-        person.ToTable("person", table =>
+        builder.ToTable("person", table =>
         {
             table.HasCheckConstraint("ck_person_user_name", "user_name <> '' AND normalized_user_name <> ''");
             table.HasCheckConstraint("ck_person_shown_name", $"char_length(shown_name) BETWEEN 1 AND {Person.LongestName}");
@@ -118,16 +70,79 @@ internal static class PeopleTables
             table.HasCheckConstraint("ck_person_version", "version >= 1");
             table.HasCheckConstraint("ck_person_subject", "(issuer IS NULL) = (subject IS NULL)");
         });
-        person.HasKey(row => row.Id);
-        person.Property(row => row.Id).ValueGeneratedNever();
-        person.Property(row => row.UserName).IsRequired();
-        person.Property(row => row.NormalizedUserName).IsRequired();
-        person.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
-        person.HasIndex(row => row.NormalizedUserName).IsUnique();
-        person.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.Property(row => row.UserName).IsRequired();
+        builder.Property(row => row.NormalizedUserName).IsRequired();
+        builder.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
+        builder.HasIndex(row => row.NormalizedUserName).IsUnique();
+        builder.HasIndex(row => new { row.Issuer, row.Subject }).IsUnique();
 
         // Nothing is sent to anybody, so no address is kept.
-        person.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed);
-        person.Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed);
+        builder.Ignore(row => row.Email).Ignore(row => row.NormalizedEmail).Ignore(row => row.EmailConfirmed);
+        builder.Ignore(row => row.PhoneNumber).Ignore(row => row.PhoneNumberConfirmed);
+    }
+}
+
+internal sealed class PersonTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<Guid>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<Guid>> builder)
+    {
+        builder.ToTable("person_token");
+        builder.HasKey(row => new { row.UserId, row.LoginProvider, row.Name });
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.UserId);
+    }
+}
+
+internal sealed class SessionConfiguration : IEntityTypeConfiguration<SessionRow>
+{
+    public void Configure(EntityTypeBuilder<SessionRow> builder)
+    {
+        builder.ToTable("session", table =>
+        {
+            table.HasCheckConstraint("ck_session_secret_hash", "octet_length(secret_hash) = 32");
+            table.HasCheckConstraint("ck_session_refresh_hash", "octet_length(refresh_hash) = 32");
+            table.HasCheckConstraint("ck_session_ends_at", "expires_at > created_at AND ends_at >= expires_at");
+        });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).UseCollation("C");
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
+    }
+}
+
+internal sealed class SpentTokenConfiguration : IEntityTypeConfiguration<SpentTokenRow>
+{
+    public void Configure(EntityTypeBuilder<SpentTokenRow> builder)
+    {
+        builder.ToTable("session_spent_token", table =>
+            table.HasCheckConstraint("ck_session_spent_token_hash", "octet_length(hash) = 32"));
+        builder.HasKey(row => new { row.SessionId, row.Hash });
+        builder.Property(row => row.SessionId).UseCollation("C");
+        builder.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId);
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKeyRow>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKeyRow> builder)
+    {
+        builder.ToTable("data_protection_key", table => table.HasCheckConstraint("ck_data_protection_key_name", "name <> ''"));
+        builder.HasKey(row => row.Name);
+        builder.Property(row => row.Name).UseCollation("C");
+    }
+}
+
+internal sealed class InvitationConfiguration : IEntityTypeConfiguration<InvitationRow>
+{
+    public void Configure(EntityTypeBuilder<InvitationRow> builder)
+    {
+        builder.ToTable("invitation", table =>
+        {
+            table.HasCheckConstraint("ck_invitation_secret_hash", "octet_length(secret_hash) = 32");
+            table.HasCheckConstraint("ck_invitation_expires_at", "expires_at > created_at");
+        });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).UseCollation("C");
+        builder.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId);
     }
 }

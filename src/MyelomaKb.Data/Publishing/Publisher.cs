@@ -1,5 +1,6 @@
 using MyelomaKb.Data.Auditing;
 using MyelomaKb.Data.Following;
+using MyelomaKb.Data.Loading;
 using MyelomaKb.Data.Searching;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
@@ -54,7 +55,8 @@ public sealed class Publisher(NpgsqlDataSource database, TimeProvider time)
             await new RowWriter(context, connection).WriteAsync(RowsOf(revision, changes, versions), ct);
         }
 
-        await SearchTextWriter.FollowAsync(connection, database, from, revision, changes, ct);
+        await SearchTextWriter.FollowAsync(
+            connection, database, from, new Difference(revision, changes.Changed, changes.Retired, []), ct);
         await MoveHeadAsync(connection, revision, ct);
         await AuditTrail.AppendAsync(connection, AuditEntryOf(revision, author, versions), ct);
         return new PublishOutcome.Published(revision, changes);

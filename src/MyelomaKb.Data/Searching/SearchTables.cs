@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NpgsqlTypes;
 
 namespace MyelomaKb.Data.Searching;
@@ -50,7 +51,7 @@ internal sealed class SearchHeadRow
     public required int Revision { get; init; }
 }
 
-internal static class SearchTables
+internal sealed class SearchTextConfiguration : IEntityTypeConfiguration<SearchTextRow>
 {
     private const string Vector =
         """
@@ -58,24 +59,25 @@ internal static class SearchTables
         ELSE to_tsvector('knowledge_name', folded) || to_tsvector('knowledge_prose', folded) END
         """;
 
-    public static void Map(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<SearchTextRow> builder)
     {
-        model.Entity<SearchTextRow>(text =>
-        {
-            text.ToTable("search_text", table => table.HasCheckConstraint("ck_search_text_until_revision", "until_revision > revision"));
-            text.HasKey(row => new { row.Kind, row.EntryId, row.Revision, row.Position });
-            text.Property(row => row.Kind).UseCollation("C");
-            text.Property(row => row.EntryId).UseCollation("C");
-            text.Property<NpgsqlTsVector>("Vector").HasComputedColumnSql(Vector, stored: true);
-            text.HasIndex("Vector").HasMethod("gin");
-            text.HasIndex(row => row.Folded).HasMethod("gin").HasOperators("gin_trgm_ops").HasFilter("compact IS NOT NULL");
-            text.HasIndex(row => row.Compact).HasMethod("gin").HasOperators("gin_trgm_ops");
-        });
-        model.Entity<SearchHeadRow>(head =>
-        {
-            head.ToTable("search_head", table => table.HasCheckConstraint("ck_search_head_id", "id = 1"));
-            head.HasKey(row => row.Id);
-            head.Property(row => row.Id).ValueGeneratedNever();
-        });
+        builder.ToTable("search_text", table => table.HasCheckConstraint("ck_search_text_until_revision", "until_revision > revision"));
+        builder.HasKey(row => new { row.Kind, row.EntryId, row.Revision, row.Position });
+        builder.Property(row => row.Kind).UseCollation("C");
+        builder.Property(row => row.EntryId).UseCollation("C");
+        builder.Property<NpgsqlTsVector>("Vector").HasComputedColumnSql(Vector, stored: true);
+        builder.HasIndex("Vector").HasMethod("gin");
+        builder.HasIndex(row => row.Folded).HasMethod("gin").HasOperators("gin_trgm_ops").HasFilter("compact IS NOT NULL");
+        builder.HasIndex(row => row.Compact).HasMethod("gin").HasOperators("gin_trgm_ops");
+    }
+}
+
+internal sealed class SearchHeadConfiguration : IEntityTypeConfiguration<SearchHeadRow>
+{
+    public void Configure(EntityTypeBuilder<SearchHeadRow> builder)
+    {
+        builder.ToTable("search_head", table => table.HasCheckConstraint("ck_search_head_id", "id = 1"));
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
     }
 }

@@ -1,11 +1,9 @@
 using MyelomaKb.Data.Loading;
-using MyelomaKb.Data.Publishing;
 using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Drugs;
 using MyelomaKb.Domain.Searching;
-using MyelomaKb.Domain.Sources;
 using Npgsql;
 
 namespace MyelomaKb.Data.Searching;
@@ -18,7 +16,7 @@ internal static class SearchTextWriter
 {
     /// <summary>Follows one revision, in the transaction that publishes it; the log is read by another connection.</summary>
     public static async Task FollowAsync(
-        NpgsqlConnection connection, NpgsqlDataSource log, KnowledgeBase? from, Revision revision, ChangeSet changes, CancellationToken ct)
+        NpgsqlConnection connection, NpgsqlDataSource log, KnowledgeBase? from, Difference difference, CancellationToken ct)
     {
         // A reference that leads nowhere is the database's to refuse, before names are looked up through it.
         await ExecuteAsync(connection, "SET CONSTRAINTS ALL IMMEDIATE", ct);
@@ -31,8 +29,7 @@ internal static class SearchTextWriter
             await CatchUpAsync(connection, reader, before, ct);
         }
 
-        var after = new Difference(revision, [.. changes.Changed], [.. changes.Retired], []).ApplyTo(from);
-        await StepAsync(connection, from, after, changes.Retired, changes.Changed, ct);
+        await StepAsync(connection, from, difference.ApplyTo(from), difference, ct);
     }
 
     /// <summary>Writes what search text lacks up to a revision that is published, or everything where it has another shape.</summary>
@@ -55,7 +52,7 @@ internal static class SearchTextWriter
             var difference = await KnowledgeBaseLoader.LoadDifferenceAsync(log, at, ++at, ct)
                 ?? throw new InvalidOperationException($"The log lacks revision {at}.");
             var after = difference.ApplyTo(before);
-            await StepAsync(connection, before, after, difference.Gone, difference.Changed, ct);
+            await StepAsync(connection, before, after, difference, ct);
             before = after;
         }
     }
@@ -71,14 +68,13 @@ internal static class SearchTextWriter
     }
 
     private static async Task StepAsync(
-        NpgsqlConnection connection, KnowledgeBase? before, KnowledgeBase after,
-        IEnumerable<Retirement> gone, IEnumerable<Entry> changed, CancellationToken ct)
+        NpgsqlConnection connection, KnowledgeBase? before, KnowledgeBase after, Difference difference, CancellationToken ct)
     {
         // What was left out may be served now, and the other way round.
         EntryRef[] names =
         [
-            .. gone.Select(one => one.Entry),
-            .. changed.Select(entry => new EntryRef(entry.Kind, entry.Slug)),
+            .. difference.Gone.Select(one => one.Entry),
+            .. difference.Changed.Select(entry => new EntryRef(entry.Kind, entry.Slug)),
             .. (before?.LeftOut ?? []).Concat(after.LeftOut).Select(one => one.Entry),
         ];
         var touched = SearchTexts.Touched(names, before, after).Distinct().ToList();

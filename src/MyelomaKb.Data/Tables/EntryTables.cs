@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Data.Tables;
@@ -26,25 +27,26 @@ internal sealed class EntryReferenceRow
     public required string ToId { get; init; }
 }
 
-internal static class EntryTables
+internal sealed class EntryConfiguration : IEntityTypeConfiguration<EntryRow>
 {
     private const string Slug = "^[a-z0-9]+([.-][a-z0-9]+)*$";
 
-    public static void Map(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<EntryRow> builder)
     {
-        model.Entity<EntryRow>(entry =>
-        {
-            entry.ToTable("entry", table => table.HasCheckConstraint("ck_entry_id", $"id ~ '{Slug}'"));
-            entry.HasKey(row => new { row.Kind, row.Id });
-            entry.HasOne<EntryVersionRow>().WithMany()
-                .HasForeignKey(row => new { row.Kind, row.Id, row.Revision }).OnDelete(DeleteBehavior.NoAction);
-        });
-        model.Entity<EntryReferenceRow>(reference =>
-        {
-            reference.ToTable("entry_reference");
-            reference.HasKey(row => new { row.Kind, row.Id, row.ToKind, row.ToId });
-            reference.HasOne<EntryRow>().WithMany().HasForeignKey(row => new { row.Kind, row.Id }).OnDelete(DeleteBehavior.Cascade);
-            reference.HasOne<EntryRow>().WithMany().HasForeignKey(row => new { row.ToKind, row.ToId }).OnDelete(DeleteBehavior.NoAction);
-        });
+        builder.ToTable("entry", table => table.HasCheckConstraint("ck_entry_id", $"id ~ '{Slug}'"));
+        builder.HasKey(row => new { row.Kind, row.Id });
+        builder.HasOne<EntryVersionRow>().WithMany()
+            .HasForeignKey(row => new { row.Kind, row.Id, row.Revision }).OnDelete(DeleteBehavior.NoAction);
+    }
+}
+
+internal sealed class EntryReferenceConfiguration : IEntityTypeConfiguration<EntryReferenceRow>
+{
+    public void Configure(EntityTypeBuilder<EntryReferenceRow> builder)
+    {
+        builder.ToTable("entry_reference");
+        builder.HasKey(row => new { row.Kind, row.Id, row.ToKind, row.ToId });
+        builder.HasOne<EntryRow>().WithMany().HasForeignKey(row => new { row.Kind, row.Id }).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<EntryRow>().WithMany().HasForeignKey(row => new { row.ToKind, row.ToId }).OnDelete(DeleteBehavior.NoAction);
     }
 }

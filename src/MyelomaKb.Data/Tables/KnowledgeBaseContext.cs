@@ -1,17 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
-using MyelomaKb.Data.Auditing;
-using MyelomaKb.Data.Editing.Tables;
-using MyelomaKb.Data.Keys;
-using MyelomaKb.Data.People;
-using MyelomaKb.Data.Searching;
-using MyelomaKb.Data.Upkeep;
-using MyelomaKb.Data.Writing;
 using Npgsql;
 
 namespace MyelomaKb.Data.Tables;
 
-/// <summary>The tables, as Entity Framework knows them. It owns the schema; reading at start and bulk writing go past it.</summary>
+/// <summary>
+/// The tables, as Entity Framework knows them; each folder of this project configures its own. The context owns the schema; reading at
+/// start and bulk writing go past it.
+/// </summary>
 internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
 {
     public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
@@ -28,15 +24,7 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        RevisionTables.Map(modelBuilder);
-        EntryTables.Map(modelBuilder);
-        KeyTables.Map(modelBuilder);
-        PeopleTables.Map(modelBuilder);
-        AnswerTables.Map(modelBuilder);
-        TaskTables.Map(modelBuilder);
-        SearchTables.Map(modelBuilder);
-        ProposalTables.Map(modelBuilder);
-        AuditTables.Map(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(KnowledgeBaseContext).Assembly);
         NamingConventions.Apply(modelBuilder.Model);
     }
 }

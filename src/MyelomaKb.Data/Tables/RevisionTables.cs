@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Data.Tables;
@@ -41,49 +42,54 @@ internal sealed class EntryVersionRow
     public string[]? ReplacedBy { get; init; }
 }
 
-internal static class RevisionTables
+internal sealed class HeadConfiguration : IEntityTypeConfiguration<HeadRow>
 {
-    public static void Map(ModelBuilder model)
+    public void Configure(EntityTypeBuilder<HeadRow> builder)
     {
-        model.Entity<HeadRow>(head =>
+        builder.ToTable("head", table =>
         {
-            head.ToTable("head", table =>
-            {
-                table.HasCheckConstraint("ck_head_id", "id = 1");
-                table.HasCheckConstraint("ck_head_published_at", "(revision IS NULL) = (published_at IS NULL)");
-            });
-            head.HasKey(row => row.Id);
-            head.Property(row => row.Id).ValueGeneratedNever();
-            head.HasOne<RevisionRow>().WithMany().HasForeignKey(row => row.Revision).OnDelete(DeleteBehavior.NoAction);
-            head.HasData(new HeadRow { Id = 1 });
+            table.HasCheckConstraint("ck_head_id", "id = 1");
+            table.HasCheckConstraint("ck_head_published_at", "(revision IS NULL) = (published_at IS NULL)");
         });
-        model.Entity<RevisionRow>(revision =>
-        {
-            revision.ToTable("revision", table =>
-            {
-                table.HasCheckConstraint("ck_revision_number", "number >= 1");
-                table.HasCheckConstraint("ck_revision_author", "author <> ''");
-                table.HasCheckConstraint("ck_revision_reason", "reason <> ''");
-            });
-            revision.HasKey(row => row.Number);
-            revision.Property(row => row.Number).ValueGeneratedNever();
-        });
-        model.Entity<EntryVersionRow>(version =>
-        {
-            version.ToTable("entry_version", table =>
-            {
-                table.HasCheckConstraint("ck_entry_version_shape", "shape >= 1");
-                table.HasCheckConstraint("ck_entry_version_replaced_by", "body IS NULL OR replaced_by IS NULL");
-            });
-            version.HasKey(row => new { row.Kind, row.Id, row.Revision });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasOne<RevisionRow>().WithMany().HasForeignKey(row => row.Revision).OnDelete(DeleteBehavior.NoAction);
+        builder.HasData(new HeadRow { Id = 1 });
+    }
+}
 
-            // Compared byte by byte, these are the cheapest to read in the order of the key, which the loader does.
-            version.Property(row => row.Kind).UseCollation("C");
-            version.Property(row => row.Id).UseCollation("C");
-
-            // json keeps the text as it was written; jsonb would not.
-            version.Property(row => row.Body).HasColumnType("json");
-            version.HasOne<RevisionRow>().WithMany().HasForeignKey(row => row.Revision).OnDelete(DeleteBehavior.NoAction);
+internal sealed class RevisionConfiguration : IEntityTypeConfiguration<RevisionRow>
+{
+    public void Configure(EntityTypeBuilder<RevisionRow> builder)
+    {
+        builder.ToTable("revision", table =>
+        {
+            table.HasCheckConstraint("ck_revision_number", "number >= 1");
+            table.HasCheckConstraint("ck_revision_author", "author <> ''");
+            table.HasCheckConstraint("ck_revision_reason", "reason <> ''");
         });
+        builder.HasKey(row => row.Number);
+        builder.Property(row => row.Number).ValueGeneratedNever();
+    }
+}
+
+internal sealed class EntryVersionConfiguration : IEntityTypeConfiguration<EntryVersionRow>
+{
+    public void Configure(EntityTypeBuilder<EntryVersionRow> builder)
+    {
+        builder.ToTable("entry_version", table =>
+        {
+            table.HasCheckConstraint("ck_entry_version_shape", "shape >= 1");
+            table.HasCheckConstraint("ck_entry_version_replaced_by", "body IS NULL OR replaced_by IS NULL");
+        });
+        builder.HasKey(row => new { row.Kind, row.Id, row.Revision });
+
+        // Compared byte by byte, these are the cheapest to read in the order of the key, which the loader does.
+        builder.Property(row => row.Kind).UseCollation("C");
+        builder.Property(row => row.Id).UseCollation("C");
+
+        // json keeps the text as it was written; jsonb would not.
+        builder.Property(row => row.Body).HasColumnType("json");
+        builder.HasOne<RevisionRow>().WithMany().HasForeignKey(row => row.Revision).OnDelete(DeleteBehavior.NoAction);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using MyelomaKb.Domain.Common;
 
 namespace MyelomaKb.Data.Upkeep;
@@ -33,11 +34,11 @@ internal sealed class ReviewTaskRow
     public string? Resolution { get; init; }
 }
 
-internal static class TaskTables
+internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewTaskRow>
 {
-    public static void Map(ModelBuilder model) => model.Entity<ReviewTaskRow>(task =>
+    public void Configure(EntityTypeBuilder<ReviewTaskRow> builder)
     {
-        task.ToTable("review_task", table =>
+        builder.ToTable("review_task", table =>
         {
             table.HasCheckConstraint("ck_review_task_reason", $"char_length(reason) BETWEEN 1 AND {ReviewTask.LongestText}");
             table.HasCheckConstraint("ck_review_task_resolution", $"char_length(resolution) BETWEEN 1 AND {ReviewTask.LongestText}");
@@ -47,9 +48,9 @@ internal static class TaskTables
             table.HasCheckConstraint(
                 "ck_review_task_label_set_id", "(origin = 'label-watch') = (label_set_id IS NOT NULL AND label_version IS NOT NULL)");
         });
-        task.HasKey(row => row.Id);
-        task.Property(row => row.Id).ValueGeneratedNever();
-        task.HasIndex(row => row.OpenedAt);
-        task.HasIndex(row => new { row.LabelSetId, row.LabelVersion }).IsUnique();
-    });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasIndex(row => row.OpenedAt);
+        builder.HasIndex(row => new { row.LabelSetId, row.LabelVersion }).IsUnique();
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MyelomaKb.Data.Writing;
 
@@ -13,17 +14,17 @@ internal sealed class WrittenAnswerRow
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
-internal static class AnswerTables
+internal sealed class WrittenAnswerConfiguration : IEntityTypeConfiguration<WrittenAnswerRow>
 {
-    public static void Map(ModelBuilder model) => model.Entity<WrittenAnswerRow>(answer =>
+    public void Configure(EntityTypeBuilder<WrittenAnswerRow> builder)
     {
-        answer.ToTable("written_answer", table =>
+        builder.ToTable("written_answer", table =>
         {
             table.HasCheckConstraint("ck_written_answer_id", "octet_length(id) = 32");
             table.HasCheckConstraint("ck_written_answer_fingerprint", "octet_length(fingerprint) = 32");
         });
-        answer.HasKey(row => row.Id);
-        answer.Property(row => row.Answer).HasDefaultValueSql("''");
-        answer.HasIndex(row => row.CreatedAt);
-    });
+        builder.HasKey(row => row.Id);
+        builder.Property(row => row.Answer).HasDefaultValueSql("''");
+        builder.HasIndex(row => row.CreatedAt);
+    }
 }

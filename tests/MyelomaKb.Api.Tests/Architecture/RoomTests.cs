@@ -7,6 +7,7 @@ public sealed class RoomTests
 
     [Theory]
     [InlineData("MyelomaKb.Api")]
+    [InlineData("MyelomaKb.Data")]
     [InlineData("MyelomaKb.Domain")]
     [InlineData("MyelomaKb.Pages")]
     [InlineData("MyelomaKb.Postgres")]

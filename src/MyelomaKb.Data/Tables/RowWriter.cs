@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using MyelomaKb.Data.Tables;
 using Npgsql;
 
-namespace MyelomaKb.Data.Publishing;
+namespace MyelomaKb.Data.Tables;
 
 /// <summary>
 /// Writes rows with COPY, which takes thousands in the time in which row-by-row inserts take dozens. Tables, columns and
