@@ -23,8 +23,8 @@ internal sealed record ChangeFilter(
     }
 
     private bool Fits(Entry subject, HashSet<Id<DrugClass>> classes, KnowledgeBase kb) =>
-        (Regulator is not { } regulator || ChangeSubjects.RegulatorOf(subject) == regulator)
-        && (Setting is not { } setting || ChangeSubjects.SettingsOf(subject).Contains(setting))
+        (Regulator is not { } regulator || subject.DecidedBy == regulator)
+        && (Setting is not { } setting || subject.UsedIn.Contains(setting))
         && (Drug is not { } drug || ChangeSubjects.DrugsOf(subject).Contains(drug.Id))
         && (Class is null || IsOf(subject, classes, kb));
 

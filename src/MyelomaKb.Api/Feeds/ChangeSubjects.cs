@@ -42,22 +42,6 @@ internal static class ChangeSubjects
         _ => [],
     };
 
-    /// <summary>The regulator whose decision or document an entry is.</summary>
-    public static Regulator? RegulatorOf(Entry subject) => subject switch
-    {
-        Approval approval => approval.Regulator,
-        Label label => label.Regulator,
-        _ => null,
-    };
-
-    /// <summary>The settings that an entry is for.</summary>
-    public static IEnumerable<Setting> SettingsOf(Entry subject) => subject switch
-    {
-        Approval approval => [approval.Setting],
-        Combination combination => combination.Settings.Select(one => one.Setting),
-        _ => [],
-    };
-
     private static bool Asks(Approval approval, Condition condition) => approval.Versions
         .SelectMany(version => version.Criteria.Leaves).OfType<HasCondition>().Any(leaf => leaf.Condition == condition.Id);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MyelomaKb.Api.Http.Reading;
-using MyelomaKb.Api.Search;
 using MyelomaKb.Data.History;
 using MyelomaKb.Domain.Common;
 
@@ -42,7 +41,7 @@ internal sealed record FeedItem
         return new FeedItem
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"tag:{authority},2026:change/{kind}/{entry.Slug}/{number}"),
-            Title = $"{EntryLines.Of(change.Shown, snapshot).Name}: {what}",
+            Title = $"{change.Shown.DisplayName}: {what}",
             Text = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{string.Join(' ', ChangeSentences.Of(change.Change, snapshot.Kb))} Reason of revision {number}: {change.Revision.Reason}"),

@@ -13,15 +13,15 @@ internal sealed record FeedLinks(string Origin, int Revision)
     /// <summary>The page for people, or null; a label stands on the page of its drug.</summary>
     public string? PageOf(Entry entry) => entry switch
     {
-        Label label => At(PagePaths.Of(EntryLines.LinkTo(EntryKind.Drug, label.Drug.Value))),
+        Label label => At(PagePaths.Of(EntryLinks.To(EntryKind.Drug, label.Drug.Value))),
         { Kind: EntryKind.Source or EntryKind.Condition or EntryKind.Trial } => null,
-        _ => At(PagePaths.Of(EntryLines.LinkTo(entry.Kind, entry.Slug))),
+        _ => At(PagePaths.Of(EntryLinks.To(entry.Kind, entry.Slug))),
     };
 
     /// <summary>The answer for programs; what is not read by itself has its history.</summary>
     public string JsonOf(Entry entry)
     {
-        var path = EntryLines.LinkTo(entry.Kind, entry.Slug);
+        var path = EntryLinks.To(entry.Kind, entry.Slug);
         return entry.Kind is EntryKind.Condition or EntryKind.Label ? $"{Origin}{path}/revisions" : At(path);
     }
 

@@ -15,8 +15,8 @@ public sealed record SearchHit
     {
         Kind = entry.Kind;
         Id = entry.Slug;
-        (Name, Summary) = EntryLines.Of(entry, snapshot);
-        Link = EntryLines.LinkTo(entry.Kind, entry.Slug);
+        (Name, Summary) = (entry.DisplayName, entry.SummaryOn(snapshot.Day));
+        Link = EntryLinks.To(entry.Kind, entry.Slug);
         ChangedIn = entry.ChangedIn;
         Reasons =
         [

@@ -63,8 +63,8 @@ public sealed record Suggestion(EntryKind Kind, string Id, string Name, string L
     internal static Suggestion Of(SuggestedName name, Snapshot snapshot) => new(
         name.Entry.Kind,
         name.Entry.Slug,
-        EntryLines.Of(snapshot.Kb.Find(name.Entry)!, snapshot).Name,
-        EntryLines.LinkTo(name.Entry.Kind, name.Entry.Slug),
+        snapshot.Kb.Find(name.Entry)!.DisplayName,
+        EntryLinks.To(name.Entry.Kind, name.Entry.Slug),
         name.Text,
         name.Field,
         name.Slips);

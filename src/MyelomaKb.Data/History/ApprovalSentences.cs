@@ -11,8 +11,8 @@ internal static class ApprovalSentences
     /// <summary>A sentence on something that happened to an approval.</summary>
     public static string Of(Approval approval, ApprovalEvent one, KnowledgeBase kb)
     {
-        var it = EntryTitle.Of(approval);
-        var day = EntryTitle.Day(one.On);
+        var it = approval.NameInText;
+        var day = $"{one.On:O}";
         return Sentence.Of(one.Event switch
         {
             ApprovalEventKind.Approved => $"{it} was decided on {day}",
@@ -34,7 +34,7 @@ internal static class ApprovalSentences
 
     /// <summary>A sentence on a wording of the label.</summary>
     public static string Of(Approval approval, LabelVersion version) =>
-        Sentence.Of($"from {EntryTitle.Day(version.From)} on, {EntryTitle.Of(approval)} reads: {Sentence.Quote(version.Indication)}");
+        Sentence.Of($"from {version.From:O} on, {approval.NameInText} reads: {Sentence.Quote(version.Indication)}");
 
     private static string NameOf(Id<Drug>? drug, KnowledgeBase kb) =>
         drug is not { } id ? "another form" : kb.Drugs.Find(id.Value)?.Name ?? id.Value;

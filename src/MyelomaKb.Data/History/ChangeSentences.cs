@@ -11,8 +11,8 @@ public static class ChangeSentences
     /// <summary>At least one sentence; drugs are named as that revision names them.</summary>
     public static IReadOnlyList<string> Of(EntryChange change, KnowledgeBase kb) => change switch
     {
-        { From: null, To: { } to } => [Sentence.Of($"{EntryTitle.Of(to)} was added")],
-        { From: { } from, To: null } => [Sentence.Of($"{EntryTitle.Of(from)} was retired")],
+        { From: null, To: { } to } => [Sentence.Of($"{to.NameInText} was added")],
+        { From: { } from, To: null } => [Sentence.Of($"{from.NameInText} was retired")],
         { From: Approval from, To: Approval to } =>
         [
             .. NewEvents(from, to).Select(one => ApprovalSentences.Of(to, one, kb)),
@@ -39,7 +39,7 @@ public static class ChangeSentences
 
     private static string OfMember(Entry entry, string member, IReadOnlyList<FieldChange> fields)
     {
-        var what = $"the {Words(member)} of {EntryTitle.Of(entry)}";
+        var what = $"the {Words(member)} of {entry.NameInText}";
         return Sentence.Of(fields switch
         {
             [{ From: { } from, To: { } to }] when IsPlain(from) && IsPlain(to) => PartOf(fields[0]) is { } part

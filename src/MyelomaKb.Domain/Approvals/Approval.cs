@@ -49,6 +49,21 @@ public sealed record Approval : Entry
 
     public override string Slug => Id.Value;
 
+    public override bool MustCite => true;
+
+    public override string DisplayName => $"{Brand}, {Wire<Regulator>.Name(Regulator)}, {DecidedOn:O}";
+
+    public override string NameInText => $"the {Wire<Regulator>.Name(Regulator)} approval of {Brand} from {DecidedOn:O}";
+
+    public override Regulator? DecidedBy => Regulator;
+
+    public override IEnumerable<Setting> UsedIn => [Setting];
+
+    public override string SummaryOn(DateOnly day) => (this.VersionOn(day) ?? Versions[0]).Indication;
+
+    public override ReviewRisk RiskOn(DateOnly day) =>
+        this.StatusOn(day) == ApprovalStatus.InForce ? ReviewRisk.High : ReviewRisk.Low;
+
     public override IEnumerable<Cite> AllCites =>
         Cites.Concat(Versions.SelectMany(version => version.Cites)).Concat(History.SelectMany(one => one.Cites));
 }

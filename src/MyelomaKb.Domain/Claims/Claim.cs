@@ -35,6 +35,14 @@ public sealed record Claim : Entry
 
     public override string Slug => Id.Value;
 
+    public override bool MustCite => true;
+
+    public override string DisplayName => Statement;
+
+    public override string NameInText => $"the claim “{Statement}”";
+
+    public override string SummaryOn(DateOnly day) => Difference ?? Statement;
+
     public override IEnumerable<Cite> AllCites => Cites.Prepend(StatedIn);
 }
 

@@ -33,6 +33,18 @@ public sealed record Combination : Entry
     public override EntryKind Kind => EntryKind.Combination;
 
     public override string Slug => Id.Value;
+
+    public override bool MustCite => true;
+
+    public override string DisplayName => Abbreviation;
+
+    public override string NameInText => $"the combination {Abbreviation}";
+
+    public override IEnumerable<Setting> UsedIn => Settings.Select(one => one.Setting);
+
+    public override string SummaryOn(DateOnly day) => Name;
+
+    public override ReviewRisk RiskOn(DateOnly day) => ReviewRisk.Standard;
 }
 
 /// <summary>One drug of a combination and the part it plays.</summary>

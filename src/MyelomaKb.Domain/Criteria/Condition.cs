@@ -19,6 +19,14 @@ public sealed record Condition : Entry
     public override EntryKind Kind => EntryKind.Condition;
 
     public override string Slug => Id.Value;
+
+    public override string DisplayName => Question;
+
+    public override string NameInText => $"the condition “{Question}”";
+
+    public override string SummaryOn(DateOnly day) => Summary;
+
+    public override ReviewRisk RiskOn(DateOnly day) => ReviewRisk.Standard;
 }
 
 /// <summary>Who can answer a condition's question.</summary>

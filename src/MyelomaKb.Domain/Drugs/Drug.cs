@@ -50,4 +50,14 @@ public sealed record Drug : Entry
     public override EntryKind Kind => EntryKind.Drug;
 
     public override string Slug => Id.Value;
+
+    public override bool MustCite => true;
+
+    public override string DisplayName => Name;
+
+    public override string NameInText => Name;
+
+    public override string SummaryOn(DateOnly day) => Summary;
+
+    public override ReviewRisk RiskOn(DateOnly day) => ReviewRisk.Standard;
 }

@@ -21,4 +21,10 @@ public sealed record DrugClass : Entry
     public override EntryKind Kind => EntryKind.DrugClass;
 
     public override string Slug => Id.Value;
+
+    public override string DisplayName => Name;
+
+    public override string NameInText => $"the class “{Name}”";
+
+    public override string SummaryOn(DateOnly day) => Summary;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
@@ -30,4 +31,16 @@ public sealed record Label : Entry
     public override EntryKind Kind => EntryKind.Label;
 
     public override string Slug => Id.Value;
+
+    public override string DisplayName => $"{Brand}, {Wire<Regulator>.Name(Regulator)} label";
+
+    public override string NameInText => $"the label of {Brand}";
+
+    public override Regulator? DecidedBy => Regulator;
+
+    public override DateOnly? ReadOn => SeenOn;
+
+    public override string SummaryOn(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"Version {Version}");
+
+    public override ReviewRisk RiskOn(DateOnly day) => ReviewRisk.High;
 }

@@ -16,7 +16,7 @@ internal static class CiteChecks
     {
         foreach (var entry in set.All)
         {
-            set.Require(!Entry.MustCite(entry.Kind) || entry.Cites.Count > 0, entry, "/cites", "cites no source");
+            set.Require(!entry.MustCite || entry.Cites.Count > 0, entry, "/cites", "cites no source");
             Follow(set, entry, "/cites", entry.Cites);
         }
 

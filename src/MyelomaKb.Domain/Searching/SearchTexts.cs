@@ -14,26 +14,26 @@ public static class SearchTexts
     /// <summary>Grows whenever the same entries give other texts; what was written in another shape is written anew.</summary>
     public const int Shape = 2;
 
-    /// <summary>The kinds that can be searched for, the likelier wish first.</summary>
-    public static IReadOnlyList<EntryKind> Kinds { get; } =
+    /// <summary>The kinds that can be searched for, the likelier wish first, each with its texts.</summary>
+    private static readonly IReadOnlyList<SearchedKind> Searched =
     [
-        EntryKind.Drug, EntryKind.DrugClass, EntryKind.Combination, EntryKind.Trial, EntryKind.Approval, EntryKind.Claim,
+        SearchedKind.Of<Drug>(EntryKind.Drug, DrugTexts.Of),
+        SearchedKind.Of<DrugClass>(EntryKind.DrugClass, static (one, _) => OfClass(one)),
+        SearchedKind.Of<Combination>(EntryKind.Combination, CombinationTexts.Of),
+        SearchedKind.Of<Trial>(EntryKind.Trial, static (trial, _) => TrialTexts.Of(trial)),
+        SearchedKind.Of<Approval>(EntryKind.Approval, ApprovalTexts.Of),
+        SearchedKind.Of<Claim>(EntryKind.Claim, static (claim, _) => OfClaim(claim)),
     ];
+
+    /// <summary>The kinds that can be searched for, the likelier wish first.</summary>
+    public static IReadOnlyList<EntryKind> Kinds { get; } = [.. Searched.Select(one => one.Kind)];
 
     private static readonly int[] Ranks =
         [.. Enum.GetValues<EntryKind>().Select(kind => Kinds.TakeWhile(one => one != kind).Count())];
 
     /// <summary>The texts of an entry, in an order that stays the same; none for kinds that cannot be searched for.</summary>
-    public static IEnumerable<SearchText> Of(Entry entry, KnowledgeBase kb) => entry switch
-    {
-        Drug drug => DrugTexts.Of(drug, kb),
-        DrugClass one => OfClass(one),
-        Combination combination => CombinationTexts.Of(combination, kb),
-        Approval approval => ApprovalTexts.Of(approval, kb),
-        Trial trial => TrialTexts.Of(trial),
-        Claim claim => OfClaim(claim),
-        _ => [],
-    };
+    public static IEnumerable<SearchText> Of(Entry entry, KnowledgeBase kb) =>
+        Searched.FirstOrDefault(one => one.Kind == entry.Kind)?.Texts(entry, kb) ?? [];
 
     /// <summary>
     /// The entries whose texts differ after a change of these from what they were before: what changed itself, and what shows names
@@ -73,6 +73,12 @@ public static class SearchTexts
         {
             yield return new(SearchField.Difference, difference, 0.3f, IsName: false);
         }
+    }
+
+    private sealed record SearchedKind(EntryKind Kind, Func<Entry, KnowledgeBase, IEnumerable<SearchText>> Texts)
+    {
+        public static SearchedKind Of<TEntry>(EntryKind kind, Func<TEntry, KnowledgeBase, IEnumerable<SearchText>> texts)
+            where TEntry : Entry => new(kind, (entry, kb) => texts((TEntry)entry, kb));
     }
 
     private static IEnumerable<SearchText> Texts(EntryRef name, KnowledgeBase? kb) => kb?.Find(name) is { } entry ? Of(entry, kb) : [];

@@ -37,11 +37,31 @@ public abstract record Entry
     public int ChangedIn { get; init; }
 
     /// <summary>
-    /// Whether records of this kind state facts, so that each cites a source. Classes and conditions are words of our own; a label is
-    /// a source itself, as a source is.
+    /// Whether it states facts, so that it cites a source. Classes and conditions are words of our own; a label is a source itself, as a
+    /// source is.
     /// </summary>
-    public static bool MustCite(EntryKind kind) =>
-        kind is EntryKind.Drug or EntryKind.Trial or EntryKind.Approval or EntryKind.Combination or EntryKind.Claim;
+    public virtual bool MustCite => false;
+
+    /// <summary>What it is called in a list.</summary>
+    public abstract string DisplayName { get; }
+
+    /// <summary>What it is called in the middle of a sentence.</summary>
+    public abstract string NameInText { get; }
+
+    /// <summary>The regulator whose decision or document it is; null where it is nobody's.</summary>
+    public virtual Regulator? DecidedBy => null;
+
+    /// <summary>The settings that it is for; none where it is for no setting in particular.</summary>
+    public virtual IEnumerable<Setting> UsedIn => [];
+
+    /// <summary>The day on which it was last read, if it is a document itself; others are as fresh as the documents that they cite.</summary>
+    public virtual DateOnly? ReadOn => null;
+
+    /// <summary>One line about it, as it stands on a day.</summary>
+    public abstract string SummaryOn(DateOnly day);
+
+    /// <summary>How much harm it can do on a day if it is no longer true.</summary>
+    public virtual ReviewRisk RiskOn(DateOnly day) => ReviewRisk.Low;
 
     /// <summary>Every citation of the record, those of its parts included.</summary>
     public virtual IEnumerable<Cite> AllCites => Cites;

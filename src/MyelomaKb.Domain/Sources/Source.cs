@@ -30,6 +30,14 @@ public sealed record Source : Entry
     public override EntryKind Kind => EntryKind.Source;
 
     public override string Slug => Id.Value;
+
+    public override string DisplayName => Title;
+
+    public override string NameInText => $"the source “{Title}”";
+
+    public override DateOnly? ReadOn => Retrieved;
+
+    public override string SummaryOn(DateOnly day) => Publisher;
 }
 
 /// <summary>What kind of document a source is.</summary>

@@ -34,6 +34,14 @@ public sealed record Trial : Entry
 
     public override string Slug => Id.Value;
 
+    public override bool MustCite => true;
+
+    public override string DisplayName => Name;
+
+    public override string NameInText => $"the trial {Name}";
+
+    public override string SummaryOn(DateOnly day) => Population;
+
     public override IEnumerable<Cite> AllCites => Cites.Concat(Results.Select(result => result.Cite));
 }
 

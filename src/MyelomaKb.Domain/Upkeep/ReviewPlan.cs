@@ -1,7 +1,4 @@
-using MyelomaKb.Domain.Approvals;
-using MyelomaKb.Domain.Combinations;
-using MyelomaKb.Domain.Criteria;
-using MyelomaKb.Domain.Drugs;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Sources;
 
 namespace MyelomaKb.Domain.Upkeep;
@@ -32,24 +29,13 @@ public static class ReviewPlan
     public static Review Of(KnowledgeBase kb, Entry entry, DateOnly day)
     {
         var risk = RiskOf(entry, day);
-        var reviewedOn = entry switch
-        {
-            Label label => label.SeenOn,
-            Source source => source.Retrieved,
-            _ => kb.Links.ReviewedOn(entry),
-        };
+        var reviewedOn = entry.ReadOn ?? kb.Links.ReviewedOn(entry);
         return new Review(risk, reviewedOn, reviewedOn?.AddDays(DaysFor(risk)));
     }
 
     private static ReviewRisk RiskOf(Entry entry, DateOnly day)
     {
-        var risk = entry switch
-        {
-            Approval approval => approval.StatusOn(day) == ApprovalStatus.InForce ? ReviewRisk.High : ReviewRisk.Low,
-            Label => ReviewRisk.High,
-            Drug or Combination or Condition => ReviewRisk.Standard,
-            _ => ReviewRisk.Low,
-        };
+        var risk = entry.RiskOn(day);
         return entry.Unconfirmed.Count > 0 && risk > ReviewRisk.High ? risk - 1 : risk;
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MyelomaKb.Api.Contract;
 using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Http.Answering;
+using MyelomaKb.Api.Http.Json;
 using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Domain;
 
@@ -25,6 +26,7 @@ public sealed class DeprecationTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Services.AddSingleton(new ApiJson([]));
         builder.Services.AddContract();
         builder.Services.AddSingleton(PublicAddress.Of(builder.Configuration));
         _app = builder.Build();

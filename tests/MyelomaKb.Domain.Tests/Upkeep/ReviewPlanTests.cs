@@ -1,4 +1,5 @@
 using System.Globalization;
+using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Upkeep;
 
 namespace MyelomaKb.Domain.Tests.Upkeep;

@@ -1,4 +1,4 @@
-namespace MyelomaKb.Domain.Upkeep;
+namespace MyelomaKb.Domain.Common;
 
 /// <summary>How much harm an entry can do if it is no longer true; the more, the sooner it is reviewed.</summary>
 public enum ReviewRisk
