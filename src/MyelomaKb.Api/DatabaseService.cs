@@ -17,7 +17,8 @@ namespace MyelomaKb.Api;
 /// </summary>
 public sealed class DatabaseService(
     IConfiguration configuration, KnowledgeSource source, Database holder, TimeProvider time, IHostApplicationLifetime lifetime,
-    Banner banner, KeyKeeper keys, FirstAdministrator first, RetentionRounds retention, LeftOutLog leftOut, ILogger<DatabaseService> log) : BackgroundService
+    Banner banner, KeyKeeper keys, FirstAdministrator first, RetentionRounds retention, LeftOutLog leftOut,
+    ILogger<DatabaseService> log) : BackgroundService
 {
     /// <summary>A service that is not ready by then says so; it goes on trying.</summary>
     private static readonly TimeSpan BannerPatience = TimeSpan.FromSeconds(2);

@@ -17,7 +17,8 @@ internal sealed class ArmReader
     /// <summary>Words that say how drugs are given, not which.</summary>
     private static readonly HashSet<string> HowGiven = new(StringComparer.OrdinalIgnoreCase)
     {
-        "and", "with", "then", "plus", "alone", "SC", "IV", "subcutaneous", "intravenous", "oral", "low-dose", "high-dose", "reduced", "dose",
+        "and", "with", "then", "plus", "alone", "SC", "IV", "subcutaneous", "intravenous", "oral", "low-dose", "high-dose", "reduced",
+        "dose",
         "doses", "mg", "mg/kg", "mg/m2", "once", "twice", "every", "daily", "weekly", "weeks", "two", "three", "four", "eight", "cycles",
         "for", "until", "progression", "early", "transplant", "maintenance", "placebo",
     };
@@ -78,5 +79,6 @@ internal sealed class ArmReader
         return true;
     }
 
-    private static bool IsNumber(string word) => decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+    private static bool IsNumber(string word) =>
+        decimal.TryParse(word, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

@@ -11,13 +11,16 @@ public sealed class Computed
     private readonly KnowledgeBase _kb;
     private readonly ConcurrentDictionary<Type, Lazy<object>> _made = new();
 
-    /// <summary>What was made of the revision before. It is let go of when its successor is made, so that revisions do not hang on each other.</summary>
+    /// <summary>
+    /// What was made of the revision before. It is let go of when its successor is made, so that revisions do not hang on each other.
+    /// </summary>
     private readonly ConcurrentDictionary<Type, object> _before;
 
     internal Computed(KnowledgeBase kb, Computed? before)
     {
         _kb = kb;
-        _before = new(before?._made.Where(pair => pair.Value.IsValueCreated).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value)) ?? []);
+        _before = new(
+            before?._made.Where(pair => pair.Value.IsValueCreated).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value)) ?? []);
     }
 
     /// <summary>What was made, or what is made now from the knowledge base and from what was made of the revision before.</summary>

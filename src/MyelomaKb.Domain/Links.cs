@@ -59,7 +59,8 @@ public sealed class Links
 
         ILookup<Id<Source>, Entry> Citing<TEntry>(int at, Func<KnowledgeBase, EntryTable<TEntry>> table)
             where TEntry : Entry =>
-            Read(table, links => links._citing[at], all => Inverse<Entry, Source>(all, entry => entry.AllCites.Select(cite => cite.Source)));
+            Read(
+                table, links => links._citing[at], all => Inverse<Entry, Source>(all, entry => entry.AllCites.Select(cite => cite.Source)));
     }
 
     /// <summary>Drugs whose own class this is; those of child classes are not among them.</summary>

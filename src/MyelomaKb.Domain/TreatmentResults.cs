@@ -33,7 +33,9 @@ public sealed class TreatmentResults(KnowledgeBase kb)
         .Select(id => kb.Trials[id])
         .SelectMany(trial => trial.Results.Where(result => !trial.IsControl(result)), (trial, result) => (trial, result));
 
-    /// <summary>What a trial was about: where all its approvals and combinations are of one regimen, an arm with an unread name is of it.</summary>
+    /// <summary>
+    /// What a trial was about: where all its approvals and combinations are of one regimen, an arm with an unread name is of it.
+    /// </summary>
     private IEnumerable<Regimen> TreatmentsOf(Trial trial) =>
         kb.Links.ApprovalsOfTrial[trial.Id].Select(DrugsOf).Concat(kb.Links.CombinationsOfTrial[trial.Id].Select(DrugsOf));
 

@@ -44,7 +44,8 @@ public sealed partial class PublishedExamplesTests(Service service) : IClassFixt
         Assert.True(JsonElement.DeepEquals(expected.RootElement, actual.RootElement), $"{file}: {path} answers {text}");
     }
 
-    private static IEnumerable<TheoryDataRow<string, string, string, string>> In(string file) => Example().Matches(Text(file)).Select(found =>
+    private static IEnumerable<TheoryDataRow<string, string, string, string>> In(string file) =>
+        Example().Matches(Text(file)).Select(found =>
         new TheoryDataRow<string, string, string, string>(
             file, found.Groups["path"].Value, found.Groups["body"].Value, found.Groups["answer"].Value));
 

@@ -28,15 +28,17 @@ public sealed class KnowledgeBaseTests
         Assert.Equal(Said(fresh), Said(applied));
     }
 
-    private static (IReadOnlyList<Entry> Changed, IReadOnlyList<Retirement> Gone) Difference(KnowledgeBase kb, string touched) => touched switch
-    {
-        "drug" => ([kb.Drugs[new("bortezomib")] with { Name = "otherwise", Class = kb.Drugs[new("lenalidomide")].Class }], []),
-        "drug-class" => ([kb.DrugClasses[new("proteasome-inhibitor")] with { Name = "other inhibitor" }], []),
-        "condition" => ([.. kb.Conditions.All.Select(one => one with { Question = $"Really: {one.Question}" })], []),
-        "approval" => ([kb.Approvals[new("fda-tecvayli-2022-10-25")] with { Drug = new("bortezomib"), DecidedOn = new(2022, 1, 1) }], []),
-        "retired approval" => ([], [new(new(EntryKind.Approval, "fda-tecvayli-2022-10-25"), [])]),
-        _ => ([], []),
-    };
+    private static (IReadOnlyList<Entry> Changed, IReadOnlyList<Retirement> Gone) Difference(KnowledgeBase kb, string touched) =>
+        touched switch
+        {
+            "drug" => ([kb.Drugs[new("bortezomib")] with { Name = "otherwise", Class = kb.Drugs[new("lenalidomide")].Class }], []),
+            "drug-class" => ([kb.DrugClasses[new("proteasome-inhibitor")] with { Name = "other inhibitor" }], []),
+            "condition" => ([.. kb.Conditions.All.Select(one => one with { Question = $"Really: {one.Question}" })], []),
+            "approval" =>
+                ([kb.Approvals[new("fda-tecvayli-2022-10-25")] with { Drug = new("bortezomib"), DecidedOn = new(2022, 1, 1) }], []),
+            "retired approval" => ([], [new(new(EntryKind.Approval, "fda-tecvayli-2022-10-25"), [])]),
+            _ => ([], []),
+        };
 
     private static List<string> Said(KnowledgeBase kb) =>
     [

@@ -57,7 +57,8 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>
-    /// What keeps somebody from using the page as it stands: in any look by day and by night, folded and unfolded, on paper. Keeps pictures.
+    /// What keeps somebody from using the page as it stands: in any look by day and by night, folded and unfolded, on paper. Keeps
+    /// pictures.
     /// The page is loaded once: looks differ in what the browser tells the style sheet. On a desk it is laid out as zoomed, so that
     /// nothing but its width is new there.
     /// </summary>

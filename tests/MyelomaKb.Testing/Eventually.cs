@@ -5,7 +5,9 @@ namespace MyelomaKb.Testing;
 /// <summary>Waits for something to become true, and says what did not.</summary>
 public static class Eventually
 {
-    /// <summary>Asks again and again until the answer is yes; fails after the deadline, by default one that only what hangs will reach.</summary>
+    /// <summary>
+    /// Asks again and again until the answer is yes; fails after the deadline, by default one that only what hangs will reach.
+    /// </summary>
     public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? deadline = null) =>
         TrueAsync(() => Task.FromResult(condition()), what, deadline);
 

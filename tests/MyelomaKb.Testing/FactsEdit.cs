@@ -28,7 +28,8 @@ public static class FactsEdit
             }
 
             var outcome = await FactsImport.RunAsync(
-                database.DataSource, folder, new ImportOptions { Replace = true }, TimeProvider.System, TestContext.Current.CancellationToken);
+                database.DataSource, folder, new ImportOptions { Replace = true }, TimeProvider.System,
+                TestContext.Current.CancellationToken);
             if (outcome is not ImportOutcome.Imported)
             {
                 throw new InvalidOperationException($"The change was not published: {outcome}");

@@ -9,7 +9,9 @@ public static class Prices
     /// <summary>The bytes of a body that one more unit is taken for.</summary>
     public const int BytesPerUnit = 8 * 1024;
 
-    /// <summary>A line of a batch costs a tenth of a unit beside its bytes: it is computed in a tenth of the time that a request takes.</summary>
+    /// <summary>
+    /// A line of a batch costs a tenth of a unit beside its bytes: it is computed in a tenth of the time that a request takes.
+    /// </summary>
     public const int LinesPerUnit = 10;
 
     private const long UnknownLength = 64 * 1024;

@@ -48,7 +48,9 @@ public static class ListApprovals
         [FromQuery(Name = "decidedTo")]
         public string? DecidedTo { get; init; }
 
-        /// <summary>Drugs (ids or names) given together; separate several with commas or repeat the parameter. See `regimenMatch`.</summary>
+        /// <summary>
+        /// Drugs (ids or names) given together; separate several with commas or repeat the parameter. See `regimenMatch`.
+        /// </summary>
         [FromQuery(Name = "regimen")]
         [ManyValues]
         public string? Regimen { get; init; }

@@ -62,7 +62,8 @@ internal static class ContractHeaders
         [Replayed] = Text("The same write was completed before; this is its response.", "true"),
         [Location] = Text("The URL of the entry.", "/v1/drugs/bortezomib"),
         [ReprDigest] = Text(
-            "The SHA-256 of the whole file, also when a part of it is sent (RFC 9530).", "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
+            "The SHA-256 of the whole file, also when a part of it is sent (RFC 9530).",
+            "sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:"),
         [RetryAfter] = Number("The number of seconds to wait before trying again.", 2),
         [Revision] = Number("The number of the revision that the response is based on.", 1),
         [Sunset] = Text("When the operation may be removed (RFC 8594).", "Sat, 01 Jan 2028 00:00:00 GMT"),

@@ -128,7 +128,8 @@ public sealed record DrugIncluded
     public static DrugIncluded Of(Drug drug, Snapshot snapshot, IReadOnlyList<string> include) => new()
     {
         Approvals = include.Contains("approvals")
-            ? [.. ApprovalOrder.Of(DrugApprovals.By(drug, snapshot.Kb, snapshot.Day), snapshot).Select(one => new ApprovalSummary(one, snapshot))]
+            ? [.. ApprovalOrder.Of(DrugApprovals.By(drug, snapshot.Kb, snapshot.Day), snapshot)
+                .Select(one => new ApprovalSummary(one, snapshot))]
             : null,
         Combinations = include.Contains("combinations")
             ? [.. snapshot.Kb.Links.CombinationsWithDrug[drug.Id].Select(one => new CombinationResponse(one, snapshot, []))]

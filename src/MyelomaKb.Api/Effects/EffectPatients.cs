@@ -7,7 +7,9 @@ using MyelomaKb.Domain.Eligibility.Effects;
 
 namespace MyelomaKb.Api.Effects;
 
-/// <summary>The patients that an effect is tried on: those of the conformance cases, which come with this program, and invented ones.</summary>
+/// <summary>
+/// The patients that an effect is tried on: those of the conformance cases, which come with this program, and invented ones.
+/// </summary>
 internal static class EffectPatients
 {
     /// <summary>What the invented patients are made from.</summary>
@@ -50,7 +52,8 @@ internal static class EffectPatients
             using var file = assembly.GetManifestResourceStream(name)!;
             foreach (var one in JsonNode.Parse(file)!["cases"]!.AsArray().Where(one => (int)one!["expect"]!["status"]! == 200))
             {
-                yield return ((string)one!["id"]!, JsonSerializer.SerializeToUtf8Bytes(one["request"]!.AsObject(), EffectsJson.Configured.JsonObject));
+                var request = one!["request"]!.AsObject();
+                yield return ((string)one["id"]!, JsonSerializer.SerializeToUtf8Bytes(request, EffectsJson.Configured.JsonObject));
             }
         }
     }

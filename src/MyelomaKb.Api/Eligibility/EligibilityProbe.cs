@@ -16,7 +16,10 @@ public sealed class EligibilityProbe(ILogger<EligibilityProbe> log)
         [.. """{"detail":"full","patient":{}}"""u8],
         [.. """{"detail":"full","patient":{"diagnosis":"al-amyloidosis","ageYears":10,"therapies":[]}}"""u8],
         [
-            .. """{"detail":"full","patient":{"diagnosis":"multiple-myeloma","diseaseStatus":["relapsed"],"ageYears":67,"priorLines":4}}"""u8,
+            .. """
+                {"detail":"full",
+                 "patient":{"diagnosis":"multiple-myeloma","diseaseStatus":["relapsed"],"ageYears":67,"priorLines":4}}
+                """u8,
         ],
     ];
 

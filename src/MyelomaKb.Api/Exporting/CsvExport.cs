@@ -66,7 +66,9 @@ internal static class CsvExport
             pair => pair.Key, pair => CsvTable.Of(JsonNamingPolicy.KebabCaseLower.ConvertName(pair.Key), pair.Value, docs));
     }
 
-    /// <summary>Every file has its header, also without any row; a part's rows begin with the id and the positions they belong to.</summary>
+    /// <summary>
+    /// Every file has its header, also without any row; a part's rows begin with the id and the positions they belong to.
+    /// </summary>
     private static void Begin(CsvTable table, IReadOnlyList<string> keys, Dictionary<CsvTable, StringBuilder> files)
     {
         files[table] = new StringBuilder();
@@ -85,7 +87,9 @@ internal static class CsvExport
         CsvText.AddLine(files[table], keys.Concat(table.Columns.Select(column => Cell(Find(row, column.Path)))));
         foreach (var part in table.Parts)
         {
-            IEnumerable<JsonElement> items = Find(row, part.Path) is { ValueKind: JsonValueKind.Array } several ? several.EnumerateArray() : [];
+            IEnumerable<JsonElement> items = Find(row, part.Path) is { ValueKind: JsonValueKind.Array } several
+                ? several.EnumerateArray()
+                : [];
             foreach (var (at, item) in items.Index())
             {
                 IReadOnlyList<string> above = keys.Count == 0 ? [row.GetProperty("id").GetString()!] : keys;

@@ -20,7 +20,8 @@ internal static class ChangeSubjects
     {
         Source source => kb.Links.CitedBy(source.Id).Where(citing => citing is not Source).SelectMany(citing => Of(citing, kb)),
         Condition condition => kb.Approvals.All.Where(approval => Asks(approval, condition)),
-        Label label => kb.Links.ApprovalsCovering[label.Drug].Where(approval => approval.Regulator == label.Regulator).Prepend<Entry>(label),
+        Label label =>
+            kb.Links.ApprovalsCovering[label.Drug].Where(approval => approval.Regulator == label.Regulator).Prepend<Entry>(label),
         Trial trial => [.. kb.Links.ApprovalsOfTrial[trial.Id], .. kb.Links.CombinationsOfTrial[trial.Id]],
         Claim claim => [claim, .. Found(claim.Approvals, kb.Approvals), .. Found(claim.Combinations, kb.Combinations)],
         _ => [entry],

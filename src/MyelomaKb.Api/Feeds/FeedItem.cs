@@ -38,13 +38,14 @@ internal sealed record FeedItem
         var at = new FeedLinks(origin, change.Change.To is null ? number - 1 : number);
 
         // The id names the change for good, so its authority is not the address that the caller happened to reach.
+        var sentences = string.Join(' ', ChangeSentences.Of(change.Change, snapshot.Kb));
         return new FeedItem
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"tag:{authority},2026:change/{kind}/{entry.Slug}/{number}"),
             Title = $"{change.Shown.DisplayName}: {what}",
             Text = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{string.Join(' ', ChangeSentences.Of(change.Change, snapshot.Kb))} Reason of revision {number}: {change.Revision.Reason}"),
+                $"{sentences} Reason of revision {number}: {change.Revision.Reason}"),
             Page = at.PageOf(change.Shown),
             Json = at.JsonOf(change.Shown),
             Document = FeedLinks.DocumentOf(change.Shown),

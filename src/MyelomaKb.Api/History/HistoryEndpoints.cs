@@ -50,7 +50,8 @@ public static class HistoryEndpoints
         Describe<ListEntryRevisions.Request, Page<EntryRevisionResponse>>(group.MapMethods(
             $"/{path}/{{id}}/revisions",
             ReadRoutes.Methods,
-            ([AsParameters] ListEntryRevisions.Request request, HttpContext http, HistoryPipeline pipeline, CancellationToken cancellation) =>
+            ([AsParameters] ListEntryRevisions.Request request, HttpContext http, HistoryPipeline pipeline,
+            CancellationToken cancellation) =>
             pipeline.RunAsync<ListEntryRevisions.Request, Page<EntryRevisionResponse>>(
                 http,
                 request,

@@ -35,7 +35,9 @@ public sealed class HistoryPipeline(Knowledge knowledge, KnowledgeSource source,
         var cursor = cursorText is null ? null : Cursor.Read(http.Request, cursorText);
         problem = reads.Check(http.Request, request)
             ?? problem
-            ?? (cursorText is not null && (cursor is null || cursor.Revision > snapshot!.Kb.Revision.Number) ? Paging.ForeignCursor() : null);
+            ?? (cursorText is not null && (cursor is null || cursor.Revision > snapshot!.Kb.Revision.Number)
+                ? Paging.ForeignCursor()
+                : null);
         if (problem is not null)
         {
             await problem.WriteAsync(http);

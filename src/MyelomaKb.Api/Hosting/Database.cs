@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;
 
-/// <summary>The database of this process, for whatever is not read from memory: nothing while a private server is being got ready.</summary>
+/// <summary>
+/// The database of this process, for whatever is not read from memory: nothing while a private server is being got ready.
+/// </summary>
 public sealed class Database
 {
     private NpgsqlDataSource? _source;

@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace MyelomaKb.Api.Hosting;
 
-/// <summary>Gives a private database what it lacks: schema migrations, search text, and the curated facts where nothing was ever published.</summary>
+/// <summary>
+/// Gives a private database what it lacks: schema migrations, search text, and the curated facts where nothing was ever published.
+/// </summary>
 public static class PrivateDatabase
 {
     /// <summary>The facts that the program brings along.</summary>

@@ -30,7 +30,8 @@ public sealed class PublicAddress
     {
         var text = configuration[Setting]?.Trim().TrimEnd('/');
         return string.IsNullOrEmpty(text) ? new PublicAddress(null)
-            : Uri.TryCreate(text, UriKind.Absolute, out var address) && IsWeb(address) && address is { Query: "", Fragment: "", UserInfo: "" }
+            : Uri.TryCreate(text, UriKind.Absolute, out var address) && IsWeb(address)
+                && address is { Query: "", Fragment: "", UserInfo: "" }
                 ? new PublicAddress(text)
             : throw new InvalidOperationException($"{Setting}: '{text}' is not a URL such as https://myeloma.example.org.");
     }

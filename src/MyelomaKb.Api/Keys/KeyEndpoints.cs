@@ -31,7 +31,8 @@ public static class KeyEndpoints
                 "createKey", "Get a free API key",
                 "Returns a key that raises the limits. It is shown only once and stored as a hash. No account and no email address: the "
                 + "label is all that is stored with it.");
-        keys.MapGetOrHead("/current", CurrentKey.Get).Produces<KeyResponse>().Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
+        keys.MapGetOrHead("/current", CurrentKey.Get).Produces<KeyResponse>()
+            .Produces<Problem>(StatusCodes.Status401Unauthorized, ProblemJson)
             .Documented("getCurrentKey", "Get the key of the request", "What the service stores about the key in the Authorization "
                 + "header.");
         keys.MapDelete("/current", CurrentKey.RevokeAsync).Produces(StatusCodes.Status204NoContent)

@@ -1,6 +1,8 @@
 namespace MyelomaKb.Api.Observing;
 
-/// <summary>The names of the service's own metrics, and what each says: dashboards are built on them, so they are part of the contract.</summary>
+/// <summary>
+/// The names of the service's own metrics, and what each says: dashboards are built on them, so they are part of the contract.
+/// </summary>
 public static class MetricNames
 {
     public const string Revision = "kb.revision";

@@ -21,7 +21,8 @@ public static class PeopleEndpoints
                 "createPerson", "Create an account",
                 "Returns a one-time link, valid for three days and shown only once: give it to the person, who chooses a password with "
                 + "it.");
-        people.MapGetOrHead("/{id}", ManagePeople.GetAsync).RequireAuthorization(Policies.Administrator).OrNotFound().Produces<PersonResponse>()
+        people.MapGetOrHead("/{id}", ManagePeople.GetAsync).RequireAuthorization(Policies.Administrator)
+            .OrNotFound().Produces<PersonResponse>()
             .Documented("getPerson", "Get an account", "One account, and what it may do.");
         people.MapPut("/{id}", ManagePeople.UpdateAsync).Changes().RequireAuthorization(Policies.Administrator).OrNotFound()
             .Accepts<PersonRequest>(Json).Produces<PersonResponse>()

@@ -16,7 +16,9 @@ internal sealed class ProposalContents
 
     private ProposalContents(int newest) => _newest = newest;
 
-    /// <summary>What is proposed, or what is wrong with it; new entries are based on the newest revision where nothing else is said.</summary>
+    /// <summary>
+    /// What is proposed, or what is wrong with it; new entries are based on the newest revision where nothing else is said.
+    /// </summary>
     public static (ProposalContent? Content, Problem? Problem) Read(ProposalRequest request, int newest)
     {
         var reading = new ProposalContents(newest);

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace MyelomaKb.Api.RateLimits;
 
 /// <summary>
-/// Believes <c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c> and <c>X-Forwarded-Host</c>, but only of the proxies that are configured; by default of none.
+/// Believes <c>X-Forwarded-For</c>, <c>X-Forwarded-Proto</c> and <c>X-Forwarded-Host</c>, but only of the proxies that are configured; by
+/// default of none.
 /// </summary>
 public static class TrustedProxies
 {

@@ -35,7 +35,9 @@ public sealed record TextPiece(string Text, bool Hit)
         return from > 0 ? [new TextPiece("…", Hit: false), .. pieces] : pieces;
     }
 
-    /// <summary>The word without signs of the sentence around it: a bracket belongs to it only with its other half, as in t(11;14).</summary>
+    /// <summary>
+    /// The word without signs of the sentence around it: a bracket belongs to it only with its other half, as in t(11;14).
+    /// </summary>
     private static (int From, int To) Bare(string text, int from, int to)
     {
         while (to - from > 1 && IsLoose(text[to - 1], '(', text.AsSpan(from, to - from - 1)))
@@ -52,7 +54,8 @@ public sealed record TextPiece(string Text, bool Hit)
     }
 
     private static bool IsLoose(char sign, char otherHalf, ReadOnlySpan<char> rest) =>
-        sign is ';' or ':' or '!' or '?' or '"' or '\'' or '“' or '”' or '‘' or '’' || (sign is '(' or ')' && !rest.Contains(otherHalf));
+        sign is ';' or ':' or '!' or '?' or '"' or '\'' or '“' or '”' or '‘' or '’'
+        || (sign is '(' or ')' && !rest.Contains(otherHalf));
 
     /// <summary>Neither end parts a word, so it cannot part a character of two halves either.</summary>
     private static (int From, int To) Window(string text, int firstHit)

@@ -51,7 +51,9 @@ public sealed record ReadinessResponse
             Revision = newest?.Revision.Number,
             MissingMigrations = state.MissingMigrations.Count == 0 ? null : state.MissingMigrations,
             LeftOut = newest is null or { LeftOut.Count: 0 } ? null : [.. newest.LeftOut.Select(one => new LeftOutResponse(one))],
-            Unjudged = unjudged.Count == 0 ? null : [.. unjudged.Select(one => new UnjudgedResponse(one.Approval.Value, one.From, one.Reason))],
+            Unjudged = unjudged.Count == 0
+                ? null
+                : [.. unjudged.Select(one => new UnjudgedResponse(one.Approval.Value, one.From, one.Reason))],
         };
     }
 }

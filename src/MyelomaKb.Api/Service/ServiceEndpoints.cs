@@ -13,9 +13,11 @@ public static class ServiceEndpoints
             "getService", "Get the service", "What the service has, how much of it, at which revision, and under which terms.");
 
         var health = routes.MapGroup("/health").WithTags("Service");
-        health.MapGetOrHead("/live", (HttpContext http, CancellationToken cancellation) => { http.Response.ContentLength = 0; }).Produces(StatusCodes.Status200OK).Documented(
+        health.MapGetOrHead("/live", (HttpContext http, CancellationToken cancellation) => { http.Response.ContentLength = 0; })
+            .Produces(StatusCodes.Status200OK).Documented(
             "getLiveness", "Check that the process is alive", "Returns 200 as long as the process can answer at all.");
-        health.MapGetOrHead("/ready", Ready).Produces<ReadinessResponse>().Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
+        health.MapGetOrHead("/ready", Ready).Produces<ReadinessResponse>()
+            .Produces<ReadinessResponse>(StatusCodes.Status503ServiceUnavailable).Documented(
             "getReadiness", "Check that the service is ready",
             "Returns 200 once a revision is loaded and patients can be assessed, also during a database outage, which `condition` shows; "
             + "before that, 503 with what is missing. `unjudged` names wordings that cannot be evaluated, `leftOut` "
@@ -28,10 +30,12 @@ public static class ServiceEndpoints
             "getFactsLicence", "Read the licence of the facts", "The terms of CC BY 4.0, and how to name the source.");
     }
 
-    private static JsonAnswer<ReadinessResponse> Ready(Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe, CancellationToken cancellation)
+    private static JsonAnswer<ReadinessResponse> Ready(
+        Knowledge knowledge, KnowledgeSource source, EligibilityProbe probe, CancellationToken cancellation)
     {
         var readiness = ReadinessResponse.Of(knowledge, source, probe);
-        return new JsonAnswer<ReadinessResponse>(readiness, readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        return new JsonAnswer<ReadinessResponse>(
+            readiness, readiness.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RouteHandlerBuilder MapLicence(this IEndpointRouteBuilder routes, string path, string file)

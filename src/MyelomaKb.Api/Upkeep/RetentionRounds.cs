@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace MyelomaKb.Api.Upkeep;
 
-/// <summary>Removes, once an hour, what has had its time. No request waits for it, and where it cannot be done the service goes on.</summary>
+/// <summary>
+/// Removes, once an hour, what has had its time. No request waits for it, and where it cannot be done the service goes on.
+/// </summary>
 public sealed class RetentionRounds(TimeProvider time, ILogger<RetentionRounds> log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);

@@ -7,7 +7,8 @@ namespace MyelomaKb.Domain.Approvals;
 public readonly record struct CoveredForm(Id<Drug> Drug, DateOnly Since);
 
 /// <summary>
-/// Which forms of its drug an approval covers on a day. Standings, lists, timelines, pictures, exports and eligibility all ask here, so that
+/// Which forms of its drug an approval covers on a day. Standings, lists, timelines, pictures, exports and eligibility all ask here, so
+/// that
 /// a form that was added later counts from the same day everywhere.
 /// </summary>
 public static class ApprovalForms

@@ -4,9 +4,12 @@ using System.Text;
 namespace MyelomaKb.Domain.Common;
 
 /// <summary>
-/// What a text may not hold, wherever it comes from. Some of it JSON allows and a later layer refuses: PostgreSQL takes no NUL, UTF-8 no half
-/// of a surrogate pair, XML no control character and no noncharacter, and the framework cannot normalize U+FFFE. Some of it makes a text look
-/// other than it is: characters by which bidirectional text is turned around, so that a name or a label reads as another. Nothing that people
+/// What a text may not hold, wherever it comes from. Some of it JSON allows and a later layer refuses: PostgreSQL takes no NUL, UTF-8 no
+/// half
+/// of a surrogate pair, XML no control character and no noncharacter, and the framework cannot normalize U+FFFE. Some of it makes a text
+/// look
+/// other than it is: characters by which bidirectional text is turned around, so that a name or a label reads as another. Nothing that
+/// people
 /// write on purpose needs either; Arabic and Hebrew do not.
 /// </summary>
 public static class PlainText

@@ -51,8 +51,11 @@ public sealed class Spelling
     {
         var folded = NameFolding.Fold(text);
         var near = Measured(new NearSearch(folded)).Select(one => one.Match);
-        var begun = folded.Length < 3 ? [] : _names.Where(name => name.Folded.StartsWith(folded, StringComparison.Ordinal)).Select(name => name.Match);
-        return [.. near.Concat(begun).DistinctBy(match => match.Drug).Take(MostOffered).Select(match => match with { By = MatchedBy.SpellingRepaired })];
+        var begun = folded.Length < 3
+            ? []
+            : _names.Where(name => name.Folded.StartsWith(folded, StringComparison.Ordinal)).Select(name => name.Match);
+        var offered = near.Concat(begun).DistinctBy(match => match.Drug).Take(MostOffered);
+        return [.. offered.Select(match => match with { By = MatchedBy.SpellingRepaired })];
     }
 
     private static int Reach(string folded) => folded.Length switch { < 7 => 1, < 12 => 2, _ => 3 };

@@ -107,7 +107,8 @@ internal static class CriterionChecks
             case OfClass of when leaf.Class is not null:
                 set.Follow(entry, $"{pointer}/class", EntryKind.DrugClass, of.Class);
                 set.Require(
-                    of.Agents is >= 1 and <= MostAgents, entry, $"{pointer}/agents", $"the number of agents lies outside 1 to {MostAgents}");
+                    of.Agents is >= 1 and <= MostAgents, entry, $"{pointer}/agents",
+                    $"the number of agents lies outside 1 to {MostAgents}");
                 break;
         }
     }

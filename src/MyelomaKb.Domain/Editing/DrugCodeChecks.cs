@@ -13,7 +13,8 @@ internal static partial class DrugCodeChecks
         foreach (var drug in set.Of<Drug>())
         {
             var codes = drug.Codes;
-            Check("/codes/rxnorm", codes.Rxnorm, Rxnorm(), "an RxNorm concept is a number of up to eight digits that does not start with 0");
+            Check(
+                "/codes/rxnorm", codes.Rxnorm, Rxnorm(), "an RxNorm concept is a number of up to eight digits that does not start with 0");
             Check("/codes/unii", codes.Unii, Unii(), "a UNII is ten digits and capital letters");
             Check("/codes/atc", codes.Atc, Atc(), "an ATC code of a substance is like L01XG01");
             Check("/codes/ncit", codes.Ncit, Ncit(), "an NCI Thesaurus code is C and digits");

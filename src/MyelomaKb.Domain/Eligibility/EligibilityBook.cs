@@ -46,7 +46,9 @@ public sealed class EligibilityBook
     /// <summary>The verdicts on every approval in force on the day, without reasons; what the other answers start from.</summary>
     public DayVerdicts Judge(DateOnly day, PatientFacts patient) => new(new Judgment(LabelsOf(day), patient));
 
-    /// <summary>The approvals that pass the filters and that cover the patient, or may, without reasons; no filter of verdicts applies.</summary>
+    /// <summary>
+    /// The approvals that pass the filters and that cover the patient, or may, without reasons; no filter of verdicts applies.
+    /// </summary>
     public CoveringApprovals Cover(AssessmentQuery query)
     {
         var judged = new ApprovalsByVerdict(Judge(query));

@@ -54,7 +54,9 @@ public abstract record Entry
     /// <summary>The settings that it is for; none where it is for no setting in particular.</summary>
     public virtual IEnumerable<Setting> UsedIn => [];
 
-    /// <summary>The day on which it was last read, if it is a document itself; others are as fresh as the documents that they cite.</summary>
+    /// <summary>
+    /// The day on which it was last read, if it is a document itself; others are as fresh as the documents that they cite.
+    /// </summary>
     public virtual DateOnly? ReadOn => null;
 
     /// <summary>One line about it, as it stands on a day.</summary>

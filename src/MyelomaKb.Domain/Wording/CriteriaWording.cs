@@ -33,7 +33,8 @@ public sealed class CriteriaWording
     {
         var asked = Conjuncts(criteria, holds: true).ToList();
         var longForm = new CriteriaWording(this);
-        return string.Join(' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => Words.Sentence(Clauses.WithSubject(clause)))]);
+        return string.Join(
+            ' ', [Whom(asked), .. longForm.Grouped(asked, longForm.Clause).Select(clause => Words.Sentence(Clauses.WithSubject(clause)))]);
     }
 
     /// <summary>One criterion as what could follow "the patient"; what was said once is kept.</summary>

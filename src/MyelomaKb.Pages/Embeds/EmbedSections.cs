@@ -16,7 +16,9 @@ internal static class EmbedSections
             .GroupBy(approval => approval.Regulator, approval => Item(approval, subject, view))
             .Select(group => new EmbedSection(Say.Place(group.Key), [.. group]))
             .ToList();
-        return sections.Count > 0 ? sections : [new EmbedSection(null, [new EmbedItem("No regulator's approval for myeloma is in force.")])];
+        return sections.Count > 0
+            ? sections
+            : [new EmbedSection(null, [new EmbedItem("No regulator's approval for myeloma is in force.")])];
     }
 
     public static IReadOnlyList<EmbedSection> Events(IEnumerable<Approval> approvals, EmbedSubject subject, PageView view)
@@ -40,16 +42,17 @@ internal static class EmbedSections
         return [new EmbedSection(heading, items.Count > 0 ? items : [new EmbedItem("No regulator has decided on it yet.")])];
     }
 
-    private static EmbedItem Item(Approval approval, EmbedSubject subject, PageView view) => new(Regimens.Name(approval, view.Kb, subject.Form))
-    {
-        Link = view.Origin + view.To($"/approvals/{approval.Id}"),
-        On = subject.Since(approval) is var since && since > approval.DecidedOn ? since : approval.DecidedOn,
-        Text = view.Kb.Wording.Describe(approval.VersionOn(view.Day)!.Criteria),
-        Tags =
+    private static EmbedItem Item(Approval approval, EmbedSubject subject, PageView view) =>
+        new(Regimens.Name(approval, view.Kb, subject.Form))
+        {
+            Link = view.Origin + view.To($"/approvals/{approval.Id}"),
+            On = subject.Since(approval) is var since && since > approval.DecidedOn ? since : approval.DecidedOn,
+            Text = view.Kb.Wording.Describe(approval.VersionOn(view.Day)!.Criteria),
+            Tags =
         [
             Say.Name(approval.Setting),
             .. approval.PathwayOn(view.Day) is not Pathway.Regular and var pathway ? [Say.Name(pathway)] : Array.Empty<string>(),
             .. UnconfirmedField.All(approval, view.Day).Count > 0 ? ["Not all confirmed"] : Array.Empty<string>(),
         ],
-    };
+        };
 }

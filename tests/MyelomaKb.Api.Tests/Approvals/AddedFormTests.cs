@@ -56,7 +56,8 @@ public sealed class AddedFormTests(AddedFormTests.MoreForms more) : IClassFixtur
     [InlineData(Subcutaneous, "2020-06-03", "2020-06-04", "ema-darzalex-2016-05-20")]
     [InlineData("isatuximab-subcutaneous", "2023-05-04", "2023-05-05", "ema-sarclisa-2020-05-30")]
     [InlineData("daratumumab", "2025-08-31", "2025-09-01", "ema-darzalex-2025-07-23")]
-    public async Task Lists_timeline_and_eligibility_of_a_drug_hold_it_from_its_day(string drug, string before, string from, string approval)
+    public async Task Lists_timeline_and_eligibility_of_a_drug_hold_it_from_its_day(
+        string drug, string before, string from, string approval)
     {
         foreach (var path in (string[])
             [$"/v1/drugs/{drug}/approvals?limit=500", $"/v1/approvals?drug={drug}&limit=500", $"/v1/approvals?regimen={drug}&limit=500"])
@@ -104,7 +105,8 @@ public sealed class AddedFormTests(AddedFormTests.MoreForms more) : IClassFixtur
     }
 
     private static IEnumerable<(string, string)> Forms(JsonElement approval) => approval.GetProperty("alsoCovers").EnumerateArray()
-        .Select(form => form.Text("id")).Prepend(approval.GetProperty("drug").Text("id")).Select(drug => (drug, approval.Text("regulator")));
+        .Select(form => form.Text("id")).Prepend(approval.GetProperty("drug").Text("id"))
+            .Select(drug => (drug, approval.Text("regulator")));
 
     private static IEnumerable<(string, string)> Regimens(JsonElement result) =>
         (result.TryGetProperty("alsoAs", out var also) ? also.EnumerateArray().Select(regimen => regimen[0].GetString()!) : [])

@@ -28,7 +28,8 @@ public sealed class ApprovalReadTests(Service service) : IClassFixture<Service>
     [InlineData("bortezomib,dexamethasone")]
     public async Task Exact_regimen_may_leave_an_optional_drug_out(string regimen)
     {
-        var page = await service.GetAsync($"/v1/approvals?regulator=FDA&drug=bortezomib&setting=relapsed-refractory&regimenMatch=exactly&regimen={regimen}");
+        var page = await service
+            .GetAsync($"/v1/approvals?regulator=FDA&drug=bortezomib&setting=relapsed-refractory&regimenMatch=exactly&regimen={regimen}");
         Assert.Contains("fda-velcade-2014-08-08", page.Ids());
     }
 
@@ -94,7 +95,8 @@ public sealed class ApprovalReadTests(Service service) : IClassFixture<Service>
     public async Task Unconfirmed_parts_are_named_with_how_sure_they_are()
     {
         var approval = await service.GetAsync("/v1/approvals/fda-velcade-2008-06-20");
-        var parts = approval.GetProperty("unconfirmed").EnumerateArray().ToDictionary(one => one.Text("pointer"), one => one.Text("confidence"));
+        var parts = approval.GetProperty("unconfirmed").EnumerateArray()
+            .ToDictionary(one => one.Text("pointer"), one => one.Text("confidence"));
         Assert.Equal("unconfirmed", parts["/versions/1/from"]);
         Assert.Equal("assumed", parts["/versions/1"]);
     }

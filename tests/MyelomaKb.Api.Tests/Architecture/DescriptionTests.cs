@@ -14,7 +14,8 @@ public sealed class DescriptionTests
     private static readonly string[] Undescribed = ["Validator", "_Imports"];
 
     public static TheoryData<string> Assemblies() =>
-        [.. new[] { typeof(KnowledgeBase), typeof(KnowledgeBaseFeed), typeof(PrivatePostgres) }.Select(type => type.Assembly.GetName().Name!)];
+        [.. new[] { typeof(KnowledgeBase), typeof(KnowledgeBaseFeed), typeof(PrivatePostgres) }
+            .Select(type => type.Assembly.GetName().Name!)];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

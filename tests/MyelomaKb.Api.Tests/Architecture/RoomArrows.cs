@@ -51,7 +51,8 @@ internal sealed class RoomArrows
         {
         }
 
-        return [.. _arrows.Keys.Where(arrow => left.Contains(arrow.From) && left.Contains(arrow.To)).Select(arrow => Between(arrow.From, arrow.To))];
+        var circular = _arrows.Keys.Where(arrow => left.Contains(arrow.From) && left.Contains(arrow.To));
+        return [.. circular.Select(arrow => Between(arrow.From, arrow.To))];
     }
 
     private string? RoomOf(TypeReference type)
@@ -59,7 +60,8 @@ internal sealed class RoomArrows
         var outermost = Outermost(type);
         return outermost.Scope is AssemblyNameReference ? null
             : outermost.Namespace == _space ? Root
-            : outermost.Namespace.StartsWith($"{_space}.", StringComparison.Ordinal) ? outermost.Namespace[(_space.Length + 1)..].Split('.')[0]
+            : outermost.Namespace.StartsWith($"{_space}.", StringComparison.Ordinal) ? outermost.Namespace[(_space.Length + 1)..]
+                .Split('.')[0]
             : null;
     }
 

@@ -45,7 +45,9 @@ public sealed class ServerRefusalTests(Service service) : IClassFixture<Service>
         Assert.True(next.IsSuccessStatusCode);
     }
 
-    /// <summary>Reads until the end of the head; Kestrel closes the connection after it, by a reset where it left something unread.</summary>
+    /// <summary>
+    /// Reads until the end of the head; Kestrel closes the connection after it, by a reset where it left something unread.
+    /// </summary>
     private async Task<(string Head, string Body)> RawAsync(string request)
     {
         using var client = new TcpClient();

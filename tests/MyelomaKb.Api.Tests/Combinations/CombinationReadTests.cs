@@ -42,7 +42,9 @@ public sealed class CombinationReadTests(Service service) : IClassFixture<Servic
     public async Task Include_adds_approvals_and_trials()
     {
         var included = (await service.GetAsync("/v1/combinations/vmp?include=approvals,trials")).GetProperty("included");
-        Assert.Equal(["ema-velcade-2008-08-29", "fda-velcade-2008-06-20"], included.GetProperty("approvals").EnumerateArray().Select(one => one.Text("id")));
+        Assert.Equal(
+            ["ema-velcade-2008-08-29", "fda-velcade-2008-06-20"],
+            included.GetProperty("approvals").EnumerateArray().Select(one => one.Text("id")));
         Assert.Equal(["vista"], included.GetProperty("trials").EnumerateArray().Select(one => one.Text("id")));
     }
 

@@ -32,7 +32,8 @@ public sealed class BodyBoundsTests(EditedService service) : IClassFixture<Edite
             var isRefused = status == HttpStatusCode.BadRequest && places.Any(place => IsAt(place, probe.Pointer));
             Assert.True(
                 isRefused != probe.IsAllowed,
-                $"{probe.Why} of {probe.Pointer}, {Http.Validation.Quote.Short(probe.Value.ToJsonString())}: {(int)status} {string.Join(", ", places)}");
+                $"{probe.Why} of {probe.Pointer}, {Http.Validation.Quote.Short(probe.Value.ToJsonString())}: "
+                + $"{(int)status} {string.Join(", ", places)}");
         }
     }
 

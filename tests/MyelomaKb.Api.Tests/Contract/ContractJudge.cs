@@ -75,7 +75,9 @@ internal sealed class ContractJudge
     }
 
     private static string? TimeFault(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("KB-Last-Published", out var published) ? AnswerTimes.Faults(published.Single()).FirstOrDefault() : null;
+        answer.Headers.TryGetValues("KB-Last-Published", out var published)
+            ? AnswerTimes.Faults(published.Single()).FirstOrDefault()
+            : null;
 
     private string? ContentFault(HttpRequestMessage request, JsonObject told, string? type, byte[] body)
     {

@@ -38,7 +38,8 @@ public sealed class ContractJudgeTests
     public void Criterion_is_judged_by_its_kind()
     {
         var schemas = new ContractSchemas(ContractFile.Read(ContractFile.Committed));
-        var criterion = schemas.Compile(new System.Text.Json.Nodes.JsonObject { ["$ref"] = "#/components/schemas/Criterion" }, sparse: false);
+        var criterion = schemas
+            .Compile(new System.Text.Json.Nodes.JsonObject { ["$ref"] = "#/components/schemas/Criterion" }, sparse: false);
         var nested = System.Text.Json.Nodes.JsonNode.Parse("""{"op":"not","child":{"op":"priorLines","atLeast":1,"agents":2}}""");
         Assert.Contains(schemas.Faults(criterion, nested), fault => fault.StartsWith("/child/agents", StringComparison.Ordinal));
     }

@@ -123,7 +123,8 @@ public sealed class GeneratedClientTests(Service service) : IClassFixture<Servic
         PriorLines = 4,
         ExposedTo =
         [
-            "Velcade", new AgentsOfClass { Class = "immunomodulatory-drug" }, new AgentsOfClass { Class = "anti-cd38-antibody", Agents = 1 },
+            "Velcade", new AgentsOfClass { Class = "immunomodulatory-drug" },
+            new AgentsOfClass { Class = "anti-cd38-antibody", Agents = 1 },
         ],
         Labs = [new LabResult { Name = LabName.Creatinine, Value = 1.1, Unit = LabUnit.Mg_dL }],
         Therapies = [new TherapyWithoutProgression { Line = 1, Drugs = ["bortezomib"], EndedOn = "2020-05" }],

@@ -128,7 +128,10 @@ public sealed class DrugReadTests(Service service) : IClassFixture<Service>
     {
         var page = await service.GetAsync("/v1/drugs/belantamab-mafodotin/timeline?asOf=2024-12-31");
         Assert.Equal(
-            ["2020-08-05 approved", "2020-08-25 approved", "2022-11-22 withdrawal-requested", "2023-02-06 withdrawn", "2024-02-23 withdrawn"],
+            [
+                "2020-08-05 approved", "2020-08-25 approved", "2022-11-22 withdrawal-requested", "2023-02-06 withdrawn",
+                "2024-02-23 withdrawn",
+            ],
             page.Items().Select(one => $"{one.Text("on")} {one.Text("event")}"));
     }
 

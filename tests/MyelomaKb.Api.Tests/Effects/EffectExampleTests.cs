@@ -6,7 +6,9 @@ using MyelomaKb.Api.Tests.Proposals;
 
 namespace MyelomaKb.Api.Tests.Effects;
 
-/// <summary>The contract's example of an effect is the answer to a proposal, figure by figure; <c>UPDATE_CONTRACT=1</c> takes it anew.</summary>
+/// <summary>
+/// The contract's example of an effect is the answer to a proposal, figure by figure; <c>UPDATE_CONTRACT=1</c> takes it anew.
+/// </summary>
 public sealed class EffectExampleTests(EditedService service) : IClassFixture<EditedService>
 {
     private const string Approval = "fda-darzalex-faspro-2021-01-15";

@@ -38,8 +38,10 @@ public sealed class GetEffectTests(EditedService service) : IClassFixture<Edited
     {
         string[] approvals =
         [
-            "fda-tecvayli-2022-10-25", "fda-talvey-2023-08-09", "fda-elrexfio-2023-08-14", "fda-abecma-2021-03-26", "fda-carvykti-2022-02-28",
-            "fda-xpovio-2019-07-03", "fda-kyprolis-2012-07-20", "fda-pomalyst-2013-02-08", "fda-darzalex-2015-11-16", "ema-abecma-2021-08-18",
+            "fda-tecvayli-2022-10-25", "fda-talvey-2023-08-09", "fda-elrexfio-2023-08-14", "fda-abecma-2021-03-26",
+            "fda-carvykti-2022-02-28",
+            "fda-xpovio-2019-07-03", "fda-kyprolis-2012-07-20", "fda-pomalyst-2013-02-08", "fda-darzalex-2015-11-16",
+            "ema-abecma-2021-08-18",
             "ema-carvykti-2022-05-25", "ema-talvey-2023-08-21",
         ];
         List<string> drugs = [.. (await CuratedKnowledge.Kb).Agents.Agents.Select(drug => drug.Value)];
@@ -58,7 +60,9 @@ public sealed class GetEffectTests(EditedService service) : IClassFixture<Edited
         Assert.Equal((int)effect["cases"]!["of"]!, (int)effect["cases"]!["count"]!);
     }
 
-    /// <summary>Sixty criteria of thirty drugs each way, which depend on each other as soon as anything is stated of their classes.</summary>
+    /// <summary>
+    /// Sixty criteria of thirty drugs each way, which depend on each other as soon as anything is stated of their classes.
+    /// </summary>
     private static JsonObject Sixty(List<string> drugs, int label) => new()
     {
         ["op"] = "all",
@@ -67,7 +71,11 @@ public sealed class GetEffectTests(EditedService service) : IClassFixture<Edited
             ["op"] = "any",
             ["children"] = new JsonArray(
                 new JsonObject { ["op"] = "refractoryTo", ["drug"] = drugs[at % drugs.Count] },
-                new JsonObject { ["op"] = "not", ["child"] = new JsonObject { ["op"] = "exposedTo", ["drug"] = drugs[(at + 1) % drugs.Count] } }),
+                new JsonObject
+                {
+                    ["op"] = "not",
+                    ["child"] = new JsonObject { ["op"] = "exposedTo", ["drug"] = drugs[(at + 1) % drugs.Count] },
+                }),
         })]),
     };
 

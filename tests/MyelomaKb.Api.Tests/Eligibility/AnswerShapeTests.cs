@@ -18,7 +18,8 @@ public sealed class AnswerShapeTests(Service service) : IClassFixture<Service>
     private static readonly string[] Verdicts = ["approval", "verdict"];
     private static readonly string[] Reasons =
     [
-        "approval", "drug", "regulator", "regimen", "setting", "pathway", "verdict", "indication", "why", "unconfirmed", "notices", "missing",
+        "approval", "drug", "regulator", "regimen", "setting", "pathway", "verdict", "indication", "why", "unconfirmed", "notices",
+        "missing",
         "unmet",
     ];
 

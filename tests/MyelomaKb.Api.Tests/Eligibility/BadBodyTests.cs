@@ -65,7 +65,10 @@ public sealed class BadBodyTests
         { Bodies.Patient(Many("refractoryTo")), "/patient/refractoryTo/0/agents", "cannot be more" },
         { Bodies.Patient(Many("notExposedTo")), "/patient/notExposedTo/0/agents", "cannot be more" },
         { Bodies.Patient($"\"ageYears\": 3, {Many("exposedTo")}"), "/patient/exposedTo/0/agents", "cannot be more" },
-        { Bodies.Patient($"\"diagnosis\": \"al-amyloidosis\", {Many("refractoryTo")}"), "/patient/refractoryTo/0/agents", "cannot be more" },
+        {
+            Bodies.Patient($"\"diagnosis\": \"al-amyloidosis\", {Many("refractoryTo")}"),
+            "/patient/refractoryTo/0/agents", "cannot be more"
+        },
         { Bodies.Patient("\"conditions\": { \"oral\": true }"), "/patient/conditions/oral", "oral-therapy-not-suitable" },
         { Bodies.Patient("\"conditions\": { \"bone-involvement\": null }"), "/patient/conditions/bone-involvement", "null is not allowed" },
         { Bodies.Patient("\"biomarkers\": [\"t(11:14)\"]"), "/patient/biomarkers/0", "t(11;14)" },

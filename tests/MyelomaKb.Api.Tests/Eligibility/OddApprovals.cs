@@ -18,7 +18,8 @@ internal static class OddApprovals
     {
         [TooLarge] = new Any([.. Enumerable.Range(1, 70).Select(at => new AgeYears(new(at, null)))]),
         ["fda-odd-exposures"] = new All([Myeloma, Adult, Exposed("proteasome-inhibitor", 9)]),
-        ["fda-odd-refractory"] = new All([Myeloma, Adult, new Any([Refractory("anti-cd38-antibody", 20), Exposed("immunomodulatory-drug", 1)])]),
+        ["fda-odd-refractory"] = new All(
+            [Myeloma, Adult, new Any([Refractory("anti-cd38-antibody", 20), Exposed("immunomodulatory-drug", 1)])]),
         ["fda-odd-not"] = new All([new Not(Exposed("car-t-cell-therapy", 15)), new Not(Refractory("proteasome-inhibitor", 8)), Adult]),
         ["fda-odd-ages"] = new All([new AgeYears(new(70, null)), new AgeYears(new(null, 60)), new PriorLines(new(1, null))]),
         ["fda-odd-numbers"] = new All([new LabValue("platelets", "10^9/L", new(9_999_999, null)), new BodyWeightKg(new(499, null))]),

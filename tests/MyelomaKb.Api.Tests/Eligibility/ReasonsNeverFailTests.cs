@@ -86,10 +86,12 @@ public sealed class ReasonsNeverFailTests(TestDatabases databases)
         var fields = Questionnaire.Of(curated.Apply(curated.Revision, OddApprovals.In(curated), []), Today).Values.ToList();
         foreach (var dice in Gen.Int[0, 999].Array[fields.Count].Array[15].Single(_ => true, seed: Seed))
         {
-            var form = fields.Zip(dice).Where(one => one.Second % 5 < 2).Select(one => KeyValuePair.Create(one.First.Name, Answer(one.First, one.Second)));
+            var form = fields.Zip(dice).Where(one => one.Second % 5 < 2)
+                .Select(one => KeyValuePair.Create(one.First.Name, Answer(one.First, one.Second)));
             using var content = new FormUrlEncodedContent(form);
             using var answer = await service.Http.PostAsync("/eligibility", content, TestContext.Current.CancellationToken);
-            Assert.True(IsAnswer(answer), $"{(int)answer.StatusCode}: {await content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+            Assert.True(
+                IsAnswer(answer), $"{(int)answer.StatusCode}: {await content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class UnjudgedLabelTests(TestDatabases databases)
         var unjudged = Assert.Single(ready.GetProperty("unjudged").EnumerateArray());
         Assert.Equal(OddApprovals.TooLarge, unjudged.GetProperty("approval").GetString());
         Assert.Contains("70", unjudged.GetProperty("reason").GetString(), StringComparison.Ordinal);
-        foreach (var address in (string[])[$"/v1/approvals/{OddApprovals.TooLarge}", "/v1/drugs/teclistamab/timeline", "/v1/approvals", "/v1/export"])
+        string[] addresses = [$"/v1/approvals/{OddApprovals.TooLarge}", "/v1/drugs/teclistamab/timeline", "/v1/approvals", "/v1/export"];
+        foreach (var address in addresses)
         {
             await service.GetAsync(address);
         }

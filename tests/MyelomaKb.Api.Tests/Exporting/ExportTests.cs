@@ -166,7 +166,8 @@ public sealed class ExportTests(Service service) : IClassFixture<Service>
         var before = await service.Http.GetByteArrayAsync("/v1/export?revision=1", TestContext.Current.CancellationToken);
         await FactsEdit.PublishAsync(service.Database, "drugs.json", "teclistamab", drug => drug["plainLanguage"] = "Said anew.");
         await Eventually.TrueAsync(
-            () => service.GetAsync("/v1/export").GetAwaiter().GetResult().GetProperty("revision").GetInt32() == 2, "revision 2 is exported");
+            () =>
+                service.GetAsync("/v1/export").GetAwaiter().GetResult().GetProperty("revision").GetInt32() == 2, "revision 2 is exported");
         var after = await service.Http.GetByteArrayAsync("/v1/export?revision=1", TestContext.Current.CancellationToken);
 
         Assert.Equal(before, after);

@@ -38,7 +38,8 @@ public sealed class LeftOutEntryTests(TestDatabases databases)
         Assert.Equal(fallen.Order(StringComparer.Ordinal), leftOut.Select(one => one.Entry).Order(StringComparer.Ordinal));
         Assert.Contains(reason, leftOut.Single(one => one.Entry == Vista.ToString()).Reason, StringComparison.Ordinal);
         await Eventually.TrueAsync(
-            () => fallen.All(name => ears.Text.Contains($"{name} is left out", StringComparison.Ordinal)), "the log names what is left out");
+            () =>
+                fallen.All(name => ears.Text.Contains($"{name} is left out", StringComparison.Ordinal)), "the log names what is left out");
         Assert.Equal(whole.Trials.All.Count - 1, (await service.GetAsync("/v1/trials?limit=1")).GetProperty("total").GetInt32());
         await service.GetAsync("/v1/export");
 

@@ -28,7 +28,10 @@ public sealed class ManyEditorsTests(TestDatabases databases, OpenIdIssuer issue
     };
 
     private readonly List<string> _tokens =
-        [.. Enumerable.Range(0, Editors).Select(editor => issuer.Token($"person-{editor}", "myelomakb", ["editor", "reviewer"], TimeSpan.FromHours(1)))];
+        [
+            .. Enumerable.Range(0, Editors).Select(editor =>
+                issuer.Token($"person-{editor}", "myelomakb", ["editor", "reviewer"], TimeSpan.FromHours(1))),
+        ];
 
     public ValueTask InitializeAsync() => _service.InitializeAsync();
 

@@ -39,7 +39,8 @@ public sealed class OutageKindTests(TestDatabases databases)
             """);
         using var key = await service.AskForKeyAsync("""{"label":"a","acceptTerms":true}""");
         using var flag = await service.Http.PostAsJsonAsync(
-            "/v1/flags", new { kind = "drug", id = "bortezomib", reason = "The summary is too short." }, TestContext.Current.CancellationToken);
+            "/v1/flags", new { kind = "drug", id = "bortezomib", reason = "The summary is too short." },
+            TestContext.Current.CancellationToken);
         var (aboutKey, aboutFlag) = (await key.JsonAsync(), await flag.JsonAsync());
         Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable], [key.StatusCode, flag.StatusCode]);
         Assert.Equal("/problems/keys-unavailable", aboutKey.GetProperty("type").GetString());

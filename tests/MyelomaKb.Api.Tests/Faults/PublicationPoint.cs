@@ -55,7 +55,8 @@ internal sealed record PublicationPoint(string Name, string? Trigger)
         foreach (var point in All.Where(point => point.Trigger is not null))
         {
             await ExecuteAsync(database, string.Create(
-                CultureInfo.InvariantCulture, $"CREATE TRIGGER wait_here_{point.Number} {point.Trigger} EXECUTE FUNCTION wait_here({point.Number})"));
+                CultureInfo.InvariantCulture,
+                $"CREATE TRIGGER wait_here_{point.Number} {point.Trigger} EXECUTE FUNCTION wait_here({point.Number})"));
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed record PublicationPoint(string Name, string? Trigger)
     {
         await using var command = Command(
             connection,
-            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND classid = $1::int::oid AND objid = $2::int::oid AND NOT granted)");
+            "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' "
+                + "AND classid = $1::int::oid AND objid = $2::int::oid AND NOT granted)");
         return (bool)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 

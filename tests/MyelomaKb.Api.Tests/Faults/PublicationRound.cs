@@ -29,7 +29,8 @@ internal sealed class PublicationRound(TwoProcesses two, int round, PublicationP
 
             var before = await HeadAsync();
             var sent = two.TryAsync(0, "reviewer", HttpMethod.Post, path, null, match, key);
-            await UntilAsync(async () => point == PublicationPoint.Committed ? await HeadAsync() > before : await point.IsReachedAsync(hold));
+            await UntilAsync(
+                async () => point == PublicationPoint.Committed ? await HeadAsync() > before : await point.IsReachedAsync(hold));
             await HitAsync();
             await LetGoAsync(hold);
             using var lost = await sent;

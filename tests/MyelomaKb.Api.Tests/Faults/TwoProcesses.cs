@@ -15,7 +15,9 @@ using Npgsql;
 
 namespace MyelomaKb.Api.Tests.Faults;
 
-/// <summary>Two processes of the service on a durable server of their own, with an editor and a reviewer, all of which can be killed.</summary>
+/// <summary>
+/// Two processes of the service on a durable server of their own, with an editor and a reviewer, all of which can be killed.
+/// </summary>
 internal sealed class TwoProcesses : IAsyncDisposable
 {
     private readonly PrivatePostgres _server;

@@ -31,7 +31,8 @@ public sealed class FeedFilterTests(ChangedDocuments documents) : IClassFixture<
     [InlineData("kind=label,trial&class=anti-bcma-bispecific&regulator=FDA", Label, Trial)]
     [InlineData("safety=true")]
     public async Task Filter_leaves_the_changes_of_what_it_names_and_of_what_that_rests_on(string query, params string[] expected) =>
-        Assert.Equal(expected, (await ItemsAsync(query)).Where(one => one.EndsWith("/2", StringComparison.Ordinal)).Select(one => one[..^2]));
+        Assert.Equal(
+            expected, (await ItemsAsync(query)).Where(one => one.EndsWith("/2", StringComparison.Ordinal)).Select(one => one[..^2]));
 
     [Theory]
     [InlineData("drug=teclistamab&kind=drug", "drug/teclistamab/1")]

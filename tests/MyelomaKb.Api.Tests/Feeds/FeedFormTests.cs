@@ -80,7 +80,8 @@ public sealed partial class FeedFormTests(ChangedDocuments documents) : IClassFi
         var links = holder.Elements(Atom + "link").ToList();
         Assert.All(links, link => Assert.True(IsAbsolute(link.Attribute("href")!.Value)));
         Assert.All(links, link => Assert.Contains(link.Attribute("rel")!.Value, Relations));
-        var alternates = links.Where(link => link.Attribute("rel")!.Value == "alternate").Select(link => link.Attribute("type")!.Value).ToList();
+        var alternates = links.Where(link => link.Attribute("rel")!.Value == "alternate")
+            .Select(link => link.Attribute("type")!.Value).ToList();
         Assert.NotEmpty(alternates);
         Assert.Equal(alternates.Distinct(), alternates);
     }

@@ -34,7 +34,8 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
             """);
         await using var api = Start(database.ConnectionString);
         var readiness = await ReadinessAsync(api, "schema-missing");
-        Assert.Contains("older schema (20261124222400_KnowledgeBase)", readiness.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "older schema (20261124222400_KnowledgeBase)", readiness.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await using var database = await databases.MigratedAsync();
         await using var api = Start(database.ConnectionString);
         await ReadinessAsync(api, "nothing-published");
-        await FactsImport.RunAsync(database.DataSource, TestDatabases.FactsFolder, new ImportOptions(), TimeProvider.System, TestContext.Current.CancellationToken);
+        await FactsImport.RunAsync(
+            database.DataSource, TestDatabases.FactsFolder, new ImportOptions(), TimeProvider.System,
+            TestContext.Current.CancellationToken);
         var readiness = await ReadinessAsync(api, "following");
         Assert.Equal(1, readiness.GetProperty("revision").GetInt32());
     }
@@ -103,7 +106,8 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
     }
 
     private static ApiProcess Start(string connectionString, params (string Name, string Value)[] settings) => ApiProcess.Start(
-        settings.ToDictionary(one => one.Name, one => one.Value).Append(new("ConnectionStrings__KnowledgeBase", connectionString)).ToDictionary());
+        settings.ToDictionary(one => one.Name, one => one.Value).Append(new("ConnectionStrings__KnowledgeBase", connectionString))
+            .ToDictionary());
 
     private static async Task<JsonElement> ReadinessAsync(ApiProcess api, string condition)
     {
@@ -112,7 +116,8 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await Eventually.TrueAsync(
             () =>
             {
-                using var answer = api.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/health/ready"), TestContext.Current.CancellationToken);
+                using var answer = api.Http
+                    .Send(new HttpRequestMessage(HttpMethod.Get, "/health/ready"), TestContext.Current.CancellationToken);
                 readiness = JsonDocument.Parse(answer.Content.ReadAsStream(TestContext.Current.CancellationToken)).RootElement;
                 return readiness.Text("condition") == condition;
             },
@@ -122,7 +127,8 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
 
     private static string Revision(ApiProcess api)
     {
-        using var answer = api.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/drugs/bortezomib"), TestContext.Current.CancellationToken);
+        using var answer = api.Http
+            .Send(new HttpRequestMessage(HttpMethod.Get, "/v1/drugs/bortezomib"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return answer.Headers.GetValues("KB-Revision").Single();
     }
@@ -140,7 +146,8 @@ public sealed class ConfiguredServerTests(TestDatabases databases)
         await Eventually.TrueAsync(
             () =>
             {
-                using var answer = api.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/health/ready"), TestContext.Current.CancellationToken);
+                using var answer = api.Http
+                    .Send(new HttpRequestMessage(HttpMethod.Get, "/health/ready"), TestContext.Current.CancellationToken);
                 return answer.IsSuccessStatusCode;
             },
             "the program is ready");

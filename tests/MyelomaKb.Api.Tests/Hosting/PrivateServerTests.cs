@@ -111,7 +111,8 @@ public sealed class PrivateServerTests : IDisposable
         await Eventually.TrueAsync(
             () =>
             {
-                using var read = api.Http.Send(new HttpRequestMessage(HttpMethod.Get, "/v1/drugs/teclistamab"), TestContext.Current.CancellationToken);
+                using var read = api.Http
+                    .Send(new HttpRequestMessage(HttpMethod.Get, "/v1/drugs/teclistamab"), TestContext.Current.CancellationToken);
                 Assert.Equal(HttpStatusCode.OK, read.StatusCode);
                 return Condition(api) == "following" && File.Exists(PidFile) && ServerProcess() != killed;
             },

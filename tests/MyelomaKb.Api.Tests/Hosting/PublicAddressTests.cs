@@ -6,7 +6,9 @@ using MyelomaKb.Testing;
 
 namespace MyelomaKb.Api.Tests.Hosting;
 
-/// <summary>Links in answers lead to the address that the caller reached, unless one is configured; no caller decides what another sees.</summary>
+/// <summary>
+/// Links in answers lead to the address that the caller reached, unless one is configured; no caller decides what another sees.
+/// </summary>
 public sealed partial class PublicAddressTests(Service service, TestDatabases databases) : IClassFixture<Service>
 {
     private const string Another = "myeloma.example.org:8443";
@@ -39,7 +41,8 @@ public sealed partial class PublicAddressTests(Service service, TestDatabases da
     public async Task Embedding_by_oembed_follows_the_address_too()
     {
         var page = Uri.EscapeDataString($"http://{Another}/drugs/teclistamab");
-        Assert.Contains($"http://{Another}/embed/drug/teclistamab", await TextAsync(service, $"/oembed?url={page}", Another), StringComparison.Ordinal);
+        Assert.Contains(
+            $"http://{Another}/embed/drug/teclistamab", await TextAsync(service, $"/oembed?url={page}", Another), StringComparison.Ordinal);
         using var elsewhere = await AskAsync(service, $"/oembed?url={page}", service.Http.BaseAddress!.Authority);
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
     }
@@ -61,7 +64,8 @@ public sealed partial class PublicAddressTests(Service service, TestDatabases da
             if (answer.StatusCode == HttpStatusCode.OK)
             {
                 var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-                Assert.All(Web().Matches(text).Select(match => match.Value), link => Assert.True(Uri.TryCreate(link, UriKind.Absolute, out _), link));
+                var links = Web().Matches(text).Select(match => match.Value);
+                Assert.All(links, link => Assert.True(Uri.TryCreate(link, UriKind.Absolute, out _), link));
             }
         }
     }

@@ -55,7 +55,8 @@ public sealed class LoopbackTests(TestDatabases databases)
         await using var service = await StartAsync(("Limits:Eligibility:Window", "3600"));
         var lines = string.Concat(Enumerable.Repeat("{\"patient\":{}}\n", 500));
         using var answer = await service.Http.PostAsync(
-            "/v1/eligibility/batch", new StringContent(lines, Encoding.UTF8, "application/x-ndjson"), TestContext.Current.CancellationToken);
+            "/v1/eligibility/batch", new StringContent(
+                lines, Encoding.UTF8, "application/x-ndjson"), TestContext.Current.CancellationToken);
         var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal(500, text.Split("\"counts\"").Length - 1);
     }

@@ -72,7 +72,8 @@ public sealed class PriceTests(TestDatabases databases)
 
     private static string[] Unknown(int count) => [.. Enumerable.Range(0, count).Select(number => $"nodrug{number:0000}")];
 
-    private static string Body(string[] names) => $"{{\"patient\":{{\"exposedTo\":[{string.Join(",", names.Select(name => $"\"{name}\""))}]}}}}";
+    private static string Body(string[] names) =>
+        $"{{\"patient\":{{\"exposedTo\":[{string.Join(",", names.Select(name => $"\"{name}\""))}]}}}}";
 
     private static Task<HttpResponseMessage> AssessAsync(Service service, string[] names) => service.Http.PostAsync(
         "/v1/eligibility", new StringContent(Body(names), Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
@@ -80,14 +81,16 @@ public sealed class PriceTests(TestDatabases databases)
     private static async Task<string> SendBatchAsync(Service service, string lines)
     {
         using var answer = await service.Http.PostAsync(
-            "/v1/eligibility/batch", new StringContent(lines, Encoding.UTF8, "application/x-ndjson"), TestContext.Current.CancellationToken);
+            "/v1/eligibility/batch", new StringContent(
+                lines, Encoding.UTF8, "application/x-ndjson"), TestContext.Current.CancellationToken);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
     private static async Task<int> LeftAsync(Service service)
     {
         using var answer = await service.Http.PostAsync(
-            "/v1/eligibility", new StringContent("{\"patient\":{}}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            "/v1/eligibility", new StringContent(
+                "{\"patient\":{}}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
         return int.Parse(
             answer.Headers.GetValues("RateLimit").Single().Split("r=")[1].Split(';')[0], System.Globalization.CultureInfo.InvariantCulture);
     }

@@ -60,7 +60,8 @@ public sealed class RefusedUploadTests(TestDatabases databases)
     {
         var service = await Service.StartAsync(databases, ("Limits:Eligibility:Quota", "1"), ("Limits:Eligibility:Window", "3600"));
         using var last = await service.Http.PostAsync(
-            "/v1/eligibility", new StringContent("{\"patient\":{}}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
+            "/v1/eligibility", new StringContent(
+                "{\"patient\":{}}", Encoding.UTF8, "application/json"), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, last.StatusCode);
         return service;
     }

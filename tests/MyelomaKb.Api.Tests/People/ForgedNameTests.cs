@@ -27,7 +27,8 @@ public sealed class ForgedNameTests(EditedService service) : IClassFixture<Edite
             """signInName="eve"; shownName="Eve; roles=administrator; disabled=no\"; x=\""; roles=editor,reviewer; disabled=no; """
             + "authenticator=no",
             await ContentAsync("person-renamed"));
-        Assert.Contains("""; label="k; scopes=administer"; scopes=propose; """, await ContentAsync("key-created"), StringComparison.Ordinal);
+        Assert.Contains(
+            """; label="k; scopes=administer"; scopes=propose; """, await ContentAsync("key-created"), StringComparison.Ordinal);
         Assert.Equal("hasInterests=yes; text=\"None; hasInterests=no\"", await ContentAsync("interests-stated"));
     }
 

@@ -123,7 +123,8 @@ public sealed class IssuerTests(TestDatabases databases, OpenIdIssuer issuer) : 
         {
             using var answer = await _service.WithKeyAsync(issuer.With("ida", "kb", Administrators, header, payload), "/v1/admin/people");
             Assert.True(
-                answer.StatusCode == (isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized), $"{header} {payload}: {answer.StatusCode}");
+                answer.StatusCode == (
+                    isTaken ? HttpStatusCode.OK : HttpStatusCode.Unauthorized), $"{header} {payload}: {answer.StatusCode}");
         }
     }
 

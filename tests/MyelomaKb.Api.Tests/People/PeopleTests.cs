@@ -58,7 +58,9 @@ public sealed class PeopleTests(EditedService service) : IClassFixture<EditedSer
         request.Headers.Host = "kb.example.org:8443";
         request.Headers.Authorization = new("Bearer", await service.TokenAsync("administrator"));
         request.Content = JsonContent.Create<object>(
-            path is null ? new { removeAuthenticator = false } : new { signInName = $"linked-{name}", shownName = "Linked", roles = Editors });
+            path is null
+                ? new { removeAuthenticator = false }
+                : new { signInName = $"linked-{name}", shownName = "Linked", roles = Editors });
         using var answer = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
         var json = await answer.JsonAsync();
         var link = (path is null ? json : json.GetProperty("invitation")).GetProperty("link").GetString();

@@ -9,7 +9,8 @@ internal static class Desk
 {
     /// <summary>Sends a request as somebody with a role; the answer's JSON must come with this status.</summary>
     public static async Task<JsonObject> AskAsync(
-        this EditedService service, string role, HttpMethod method, string path, HttpStatusCode status, object? body = null, string? match = null)
+        this EditedService service, string role, HttpMethod method, string path, HttpStatusCode status, object? body = null,
+        string? match = null)
     {
         using var answer = await service.SendAsync(role, method, path, body, match);
         var text = await answer.TextAsync();
@@ -23,7 +24,8 @@ internal static class Desk
 
     /// <summary>Does something to a proposal from its newest version on.</summary>
     public static async Task<JsonObject> DoAsync(
-        this EditedService service, string role, JsonObject proposal, string act, HttpStatusCode status = HttpStatusCode.OK, object? body = null)
+        this EditedService service, string role, JsonObject proposal, string act, HttpStatusCode status = HttpStatusCode.OK,
+        object? body = null)
     {
         var path = $"/v1/admin/proposals/{proposal["number"]}";
         var now = await service.AskAsync("reviewer", HttpMethod.Get, path, HttpStatusCode.OK);

@@ -86,7 +86,9 @@ public sealed class ProposalCheckTests(EditedService service) : IClassFixture<Ed
 
     [Theory]
     [InlineData("""{"op":"all","children":[{"op":"any","children":[]}]}""", "/versions/0/criteria/children/0")]
-    [InlineData("""{"op":"lab","lab":"platelets","unit":"10^9/L","atLeast":79228162514264337593543950335}""", "/versions/0/criteria/atLeast")]
+    [InlineData(
+        """{"op":"lab","lab":"platelets","unit":"10^9/L","atLeast":79228162514264337593543950335}""",
+        "/versions/0/criteria/atLeast")]
     [InlineData("""{"op":"lab","lab":"mood","unit":"points","atLeast":3}""", "/versions/0/criteria/lab")]
     [InlineData("""{"op":"lab","lab":"creatinine","unit":"µmol/L","atMost":177}""", "/versions/0/criteria/unit")]
     [InlineData("""{"op":"biomarker","biomarker":"T(11;14)"}""", "/versions/0/criteria/biomarker")]

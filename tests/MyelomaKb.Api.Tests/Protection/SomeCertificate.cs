@@ -20,7 +20,8 @@ internal sealed class SomeCertificate : IDisposable
         if (isPem)
         {
             var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 10_000);
-            File.WriteAllText(Path, $"{certificate.ExportCertificatePem()}\n{key.ExportEncryptedPkcs8PrivateKeyPem(Password, encryption)}\n");
+            File.WriteAllText(
+                Path, $"{certificate.ExportCertificatePem()}\n{key.ExportEncryptedPkcs8PrivateKeyPem(Password, encryption)}\n");
         }
         else
         {

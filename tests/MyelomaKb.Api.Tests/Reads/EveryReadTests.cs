@@ -106,7 +106,8 @@ public sealed class EveryReadTests(Service service) : IClassFixture<Service>
     {
         var address = await AddressAsync(route, "");
         using var get = await service.Http.GetAsync(address, TestContext.Current.CancellationToken);
-        using var head = await service.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
+        using var head = await service.Http
+            .SendAsync(new HttpRequestMessage(HttpMethod.Head, address), TestContext.Current.CancellationToken);
         Assert.Equal(get.Headers.ETag, head.Headers.ETag);
         Assert.Equal(get.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
@@ -118,7 +119,8 @@ public sealed class EveryReadTests(Service service) : IClassFixture<Service>
         var contract = await service.GetAsync("/openapi/v1.json");
         var reads = contract.GetProperty("paths").EnumerateObject()
             .Where(path => path.Name.StartsWith("/v1", StringComparison.Ordinal) && path.Value.TryGetProperty("get", out var get)
-                && get.TryGetProperty("parameters", out var parameters) && parameters.EnumerateArray().Any(parameter => parameter.Text("name") == "asOf"))
+                && get.TryGetProperty("parameters", out var parameters)
+                    && parameters.EnumerateArray().Any(parameter => parameter.Text("name") == "asOf"))
             .Select(path => path.Name);
         Assert.Equal(Routes.Keys.Order(), reads.Order());
     }

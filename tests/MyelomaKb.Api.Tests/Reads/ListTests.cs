@@ -51,7 +51,8 @@ public sealed class ListTests(Service service) : IClassFixture<Service>
     public async Task Cursor_of_another_list_is_refused(string made, string used)
     {
         var cursor = (await service.GetAsync(made)).Text("next");
-        var problem = await service.ProblemAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, used, cursor), HttpStatusCode.BadRequest);
+        var problem = await service
+            .ProblemAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, used, cursor), HttpStatusCode.BadRequest);
         Assert.True(problem.GetProperty("errors").TryGetProperty("cursor", out _));
     }
 

@@ -115,7 +115,9 @@ public sealed class SearchTests(Service service) : IClassFixture<Service>
     [InlineData("日本語 ελληνικά")]
     [InlineData("???")]
     [InlineData("Müller-Straße für dexaméthasone")]
-    [InlineData("a very long question about daratumumab, lenalidomide, bortezomib and dexamethasone for somebody who was diagnosed not long ago")]
+    [InlineData(
+        "a very long question about daratumumab, lenalidomide, bortezomib and dexamethasone for somebody who was diagnosed not long "
+        + "ago")]
     public async Task Text_that_means_something_to_databases_or_browsers_is_only_text(string text) =>
         await service.GetAsync($"/v1/search?q={Uri.EscapeDataString(text)}");
 

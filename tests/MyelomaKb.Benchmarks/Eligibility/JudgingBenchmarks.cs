@@ -39,7 +39,8 @@ public class JudgingBenchmarks
 
     /// <summary>Reasons of the eligible ones, with all questions.</summary>
     [Benchmark]
-    public Assessment AssessEligible() => _book.Assess(new AssessmentQuery { AsOf = Day, Patient = _patient, Verdicts = [Verdict.Eligible] });
+    public Assessment AssessEligible() =>
+        _book.Assess(new AssessmentQuery { AsOf = Day, Patient = _patient, Verdicts = [Verdict.Eligible] });
 
     /// <summary>Reasons of all.</summary>
     [Benchmark]

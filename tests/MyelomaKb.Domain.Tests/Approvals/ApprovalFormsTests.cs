@@ -24,7 +24,8 @@ public sealed class ApprovalFormsTests
 
     [Fact]
     public void Form_that_is_added_twice_counts_once_from_the_first_day() =>
-        Assert.Equal(Added, Assert.Single(With(Form(Added, "a1-sc"), Form(Added.AddDays(9), "a1-sc")).FormsAddedBy(DateOnly.MaxValue)).Since);
+        Assert.Equal(
+            Added, Assert.Single(With(Form(Added, "a1-sc"), Form(Added.AddDays(9), "a1-sc")).FormsAddedBy(DateOnly.MaxValue)).Since);
 
     [Fact]
     public void Form_that_is_added_before_the_decision_counts_from_the_decision() =>

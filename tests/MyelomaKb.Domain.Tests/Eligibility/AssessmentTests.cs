@@ -145,7 +145,8 @@ public sealed class AssessmentTests
         var (one, other) = (new Cite(new("s1")), new Cite(new("s2")));
         var version = new LabelVersion(new(2020, 1, 1), "Indication.", Fits, VersionBasis.Label, [other, one]);
         var kb = Some.Kb([Some.Approval(Fits) with { Cites = [one], Versions = [version] }]);
-        Assert.Equal([one, other], Assess(kb, Candidate(kb), query => query with { Detail = AssessmentDetail.Full }).Results[0].Stated.Cites);
+        Assert.Equal(
+            [one, other], Assess(kb, Candidate(kb), query => query with { Detail = AssessmentDetail.Full }).Results[0].Stated.Cites);
     }
 
     [Fact]

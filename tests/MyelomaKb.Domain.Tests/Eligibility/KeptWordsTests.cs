@@ -11,7 +11,10 @@ public sealed class KeptWordsTests
 {
     private static readonly DateOnly Day = new(2026, 9, 1);
     private static readonly PatientFacts[] Patients =
-        [Profiles.FourLines, Profiles.OneLine, Profiles.ClassesTold, Profiles.FiveLines, Profiles.Relapsed, Profiles.Myeloma, Profiles.Nothing];
+        [
+            Profiles.FourLines, Profiles.OneLine, Profiles.ClassesTold, Profiles.FiveLines, Profiles.Relapsed, Profiles.Myeloma,
+            Profiles.Nothing,
+        ];
 
     public static TheoryData<int> Places => [.. Enumerable.Range(0, Patients.Length)];
 

@@ -46,7 +46,8 @@ public sealed class LabelTrialTests
     [InlineData("T(11;14)")]
     [InlineData("Del (17p)")]
     public void Biomarker_in_another_spelling_than_the_usual_one_is_an_error(string name) =>
-        Assert.Equal("/versions/0/criteria/children/1/biomarker", Assert.Single(Findings(Some.All(Some.Age(18), new HasBiomarker(name)))).Pointer);
+        Assert.Equal(
+            "/versions/0/criteria/children/1/biomarker", Assert.Single(Findings(Some.All(Some.Age(18), new HasBiomarker(name)))).Pointer);
 
     [Fact]
     public void Unchanged_approvals_are_tried_again_where_a_class_changes()

@@ -49,7 +49,12 @@ public sealed class LargeLabelTests
         var kb = Some.Kb([broken, Some.Approval(Some.Age(18), "whole")]);
 
         var results = kb.Eligibility.Assess(
-            new AssessmentQuery { AsOf = Some.Day, Patient = Some.Patient(kb) with { AgeYears = 40 }, Detail = AssessmentDetail.Full }).Results;
+            new AssessmentQuery
+            {
+                AsOf = Some.Day,
+                Patient = Some.Patient(kb) with { AgeYears = 40 },
+                Detail = AssessmentDetail.Full,
+            }).Results;
 
         Assert.Equal(["whole"], results.Select(line => line.Approval.Id.Value));
         Assert.Equal("broken", Assert.Single(kb.Eligibility.Unjudged).Approval.Value);

@@ -99,7 +99,8 @@ public sealed partial class ResultsScreenTests(Site site, Chromium chromium)
     {
         var window = await chromium.OpenAsync(look);
         var inputs = string.Concat(answers.Select(one => $"<input name=\"{one.Name}\" value=\"{one.Value}\">"));
-        await window.Page.SetContentAsync($"<form method=\"post\" action=\"{site.Address}/eligibility\">{inputs}<button>Send</button></form>");
+        await window.Page.SetContentAsync(
+            $"<form method=\"post\" action=\"{site.Address}/eligibility\">{inputs}<button>Send</button></form>");
         await window.Page.Locator("button").ClickAsync();
         await window.Page.WaitForSelectorAsync("#results");
         return window;

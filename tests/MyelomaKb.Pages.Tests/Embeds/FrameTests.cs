@@ -74,7 +74,8 @@ public sealed class FrameTests(Site site, Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desktop);
         await window.Page.GotoAsync(host.Address);
         var asked = await window.Page.RunAndWaitForRequestAsync(
-            () => window.Page.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Teclistamab", Exact = true }).First.ClickAsync(),
+            () => window.Page.FrameLocator("iframe").GetByRole(AriaRole.Link, new() { Name = "Teclistamab", Exact = true }).First
+                .ClickAsync(),
             request => request.Url == $"{site.Address}/drugs/teclistamab");
         Assert.Equal(window.Page.MainFrame, asked.Frame);
     }

@@ -78,7 +78,8 @@ public sealed class EmbedsByKeyboardTests(Site site, Chromium chromium)
         await using var host = await HostPage.ServeAsync(
             $"frame-src {site.Address}",
             "",
-            $"<button>Before</button><iframe title=\"Facts\" sandbox src=\"{site.Address}/embed/drug/teclistamab\"></iframe><button>After</button>");
+            $"<button>Before</button><iframe title=\"Facts\" sandbox src=\"{site.Address}/embed/drug/teclistamab\"></iframe>"
+                + "<button>After</button>");
         await using var window = await chromium.OpenAsync(Look.Desktop);
         await window.Page.GotoAsync(host.Address);
         var inside = window.Page.FrameLocator("iframe").Locator("a, summary").Locator("visible=true");

@@ -16,7 +16,9 @@ public sealed class WalkTests(Chromium chromium)
         """;
 
     [Theory]
-    [InlineData("<a href='#a'>One</a><button>Two</button><input name='three'><details><summary>Four</summary><a href='#b'>In</a></details>", "")]
+    [InlineData(
+        "<a href='#a'>One</a><button>Two</button><input name='three'><details><summary>Four</summary><a href='#b'>In</a></details>",
+        "")]
     [InlineData("<label><input type='radio' name='r'>A</label><label><input type='radio' name='r'>B</label><a href='#a'>C</a>", "")]
     [InlineData("<a href='#a' class='none'>One</a>", "no ring around it")]
     [InlineData("<a href='#a' class='faint'>One</a>", "a ring of contrast 1.36")]

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace MyelomaKb.Pages.Tests.Pictures;
 
-/// <summary>What the pictures of trial results show: results of the treatment that the page is about, and never those of a control arm.</summary>
+/// <summary>
+/// What the pictures of trial results show: results of the treatment that the page is about, and never those of a control arm.
+/// </summary>
 public sealed class TrialResultsTests(Site site)
 {
     [Theory]

@@ -37,7 +37,9 @@ public sealed class AnswersFilter(XmlDocs docs) : IOperationFilter
         answer.Description = status == "503" ? "Reads are not answered yet." : Meaning(type, answer);
         answer.Headers = ContractHeaders.Some(
             context.Document,
-            isFixed ? OfFixed(context.ApiDescription.RelativePath!) : Headers(operation, context.ApiDescription.RelativePath!, isRead, type));
+            isFixed
+                ? OfFixed(context.ApiDescription.RelativePath!)
+                : Headers(operation, context.ApiDescription.RelativePath!, isRead, type));
         if (answer.Content is { Count: > 0 } content)
         {
             content.First().Value.Examples = ContractExamples.Of($"{operation.OperationId}.{status}");

@@ -70,7 +70,8 @@ internal static class FailuresOf
         "500" => "InternalError",
         "503" when isProbe => null,
         "503" when operation.OperationId == "search" => "SearchUnavailable",
-        "503" => isRead || operation.OperationId?.StartsWith("assess", StringComparison.Ordinal) == true ? "Unavailable" : "KeysUnavailable",
+        "503" =>
+            isRead || operation.OperationId?.StartsWith("assess", StringComparison.Ordinal) == true ? "Unavailable" : "KeysUnavailable",
         _ => null,
     };
 }

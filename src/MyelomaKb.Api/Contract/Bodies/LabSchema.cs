@@ -48,7 +48,8 @@ internal static class LabSchema
         var condition = new JsonObject
         {
             ["if"] = Member("name", new JsonObject { ["const"] = NameOf(test) }),
-            ["then"] = Member("unit", new JsonObject { ["enum"] = new JsonArray([.. UnitsOf(test).Select(unit => JsonValue.Create(unit))]) }),
+            ["then"] = Member(
+                "unit", new JsonObject { ["enum"] = new JsonArray([.. UnitsOf(test).Select(unit => JsonValue.Create(unit))]) }),
         };
         if (otherwise is not null)
         {

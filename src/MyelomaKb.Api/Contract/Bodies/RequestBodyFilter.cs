@@ -28,7 +28,11 @@ public sealed class RequestBodyFilter(IServiceProvider services) : IOperationFil
                     : $"In UTF-8, at most {LimitOf(context).InWords}.",
                 Content = new Dictionary<string, OpenApiMediaType>
                 {
-                    [isBatch ? AssessBatch.MediaType : "application/json"] = new() { Schema = schema, Examples = ContractExamples.Of($"{operation.OperationId}.request") },
+                    [isBatch ? AssessBatch.MediaType : "application/json"] = new()
+                    {
+                        Schema = schema,
+                        Examples = ContractExamples.Of($"{operation.OperationId}.request"),
+                    },
                 },
             };
         }
@@ -67,7 +71,8 @@ public sealed class RequestBodyFilter(IServiceProvider services) : IOperationFil
         }
 
         foreach (var item in type.GetProperties().Select(property => property.PropertyType).Where(of => of.IsGenericType)
-            .Select(list => list.GetGenericArguments()[0]).Where(item => context.SchemaRepository.Schemas.ContainsKey(SchemaNames.Of(item))))
+            .Select(list => list.GetGenericArguments()[0])
+                .Where(item => context.SchemaRepository.Schemas.ContainsKey(SchemaNames.Of(item))))
         {
             Bound(item, context);
         }

@@ -27,7 +27,9 @@ internal sealed record RequestReading
 
     public static RequestReading Of(IReadOnlyList<BodyProblem> problems) => new() { Problems = problems };
 
-    /// <summary>What is wrong, with each unknown name explained: the search for it is done once, however often the name stands here.</summary>
+    /// <summary>
+    /// What is wrong, with each unknown name explained: the search for it is done once, however often the name stands here.
+    /// </summary>
     public IReadOnlyList<BodyProblem> Explain(ProfileTerms terms)
     {
         var known = new Dictionary<string, NamePuzzle>(StringComparer.Ordinal);

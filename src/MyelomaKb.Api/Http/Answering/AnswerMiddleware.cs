@@ -23,7 +23,9 @@ public sealed class AnswerMiddleware(RequestDelegate next, Knowledge knowledge, 
         return answer.WriteAsync(http, headOnly);
     }
 
-    /// <summary>What is the same at every address is kept by the target alone, what holds links by the address that the caller reached.</summary>
+    /// <summary>
+    /// What is the same at every address is kept by the target alone, what holds links by the address that the caller reached.
+    /// </summary>
     private Answer? Find(HttpContext http, string target) => knowledge.Answers is not { } answers ? null
         : answers.Find(target) ?? (address.Configured is null ? answers.Find(address.KeyOf(http)) : null);
 }

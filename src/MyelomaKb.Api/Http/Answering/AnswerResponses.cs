@@ -17,7 +17,8 @@ public static class AnswerResponses
     /// <summary>The headers that scripts on other sites may read.</summary>
     public static string[] Exposed { get; } =
     [
-        "ETag", "Link", "Location", "Retry-After", "KB-Revision", "KB-Last-Published", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset",
+        "ETag", "Link", "Location", "Retry-After", "KB-Revision", "KB-Last-Published", "RateLimit", "RateLimit-Policy", "Deprecation",
+        "Sunset",
         "Repr-Digest", "Content-Range",
     ];
 

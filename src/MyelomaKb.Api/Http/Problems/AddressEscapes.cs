@@ -26,7 +26,8 @@ internal static class AddressEscapes
 
             if (count == 0)
             {
-                return $"'{target.AsSpan(at, Math.Min(Length, target.Length - at))}' is not a percent escape: two hexadecimal digits follow "
+                return $"'{target.AsSpan(at, Math.Min(Length, target.Length - at))}' is not a percent escape: two hexadecimal digits "
+                    + "follow "
                     + "a percent sign, and a percent sign itself is written %25.";
             }
 
@@ -44,7 +45,8 @@ internal static class AddressEscapes
     private static bool TryRead(string target, int at, out byte value)
     {
         value = 0;
-        if (at + Length > target.Length || target[at] != '%' || !char.IsAsciiHexDigit(target[at + 1]) || !char.IsAsciiHexDigit(target[at + 2]))
+        if (at + Length > target.Length || target[at] != '%'
+            || !char.IsAsciiHexDigit(target[at + 1]) || !char.IsAsciiHexDigit(target[at + 2]))
         {
             return false;
         }

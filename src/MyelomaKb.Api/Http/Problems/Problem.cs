@@ -33,7 +33,8 @@ public sealed record Problem
 
     /// <summary>Extension members of this type of problem, which its room makes and the contract describes.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extensions { get; set; } // The generated serializer takes no extension data that is set at creation alone.
+    public IDictionary<string,
+    JsonElement>? Extensions { get; set; } // The generated serializer takes no extension data that is set at creation alone.
 
     /// <summary>A problem of a known type.</summary>
     public static Problem Of(ProblemType type, string detail) =>

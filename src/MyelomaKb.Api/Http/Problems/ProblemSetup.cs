@@ -33,7 +33,8 @@ public static class ProblemSetup
     private static Answer All { get; } = AnswerOf(ProblemTypes.All, ProblemsJson.Configured.IReadOnlyListProblemType, AnswerForm.Json);
 
     private static FrozenDictionary<string, Answer> BySlug { get; } = ProblemTypes.All.ToFrozenDictionary(
-        type => type.Slug, type => AnswerOf(type, ProblemsJson.Configured.ProblemType, AnswerForm.Json with { Varies = "Accept, Accept-Encoding" }));
+        type => type.Slug, type => AnswerOf(
+            type, ProblemsJson.Configured.ProblemType, AnswerForm.Json with { Varies = "Accept, Accept-Encoding" }));
 
     // Answers programs with JSON; people, whose browsers ask for pages, are led to the page that explains all types.
     private static Task FindAsync(string slug, HttpContext http, CancellationToken cancellation)

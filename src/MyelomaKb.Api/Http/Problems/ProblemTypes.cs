@@ -123,7 +123,8 @@ public static class ProblemTypes
     /// <summary>All types, ordered by status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, SecondFactorMissing, NotFound, NoSuchPath,
+        AmbiguousName, InvalidRequest, Unauthorized, SignInRefused, SecondFactorNeeded, Forbidden, SecondFactorMissing, NotFound,
+        NoSuchPath,
         NoSuchRevision, MethodNotAllowed, WriteInProgress, ProposalState, ProposalConflict, StatementNeeded, ApprovalLapsed, Retired, Stale,
         BodyTooLarge, AddressTooLong,
         UnsupportedMediaType, KeyReused, ProposalHasErrors, MatchNeeded, TooManyRequests, AccountLocked, InternalError, NotReady,

@@ -17,8 +17,10 @@ public static class Paging
     public static int LimitOf(string? limit) => limit is null ? DefaultLimit : int.Parse(limit, CultureInfo.InvariantCulture);
 
     /// <summary>The page that the request asks for, with a Link header to the next one.</summary>
-    public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http) =>
-        Cut(listing, request.Limit, cursor?.After, after => new Cursor(snapshot.Kb.Revision.Number, snapshot.Day, after).Write(http.Request));
+    public static Reply<Page<TItem>> Cut<TItem>(
+        Listing<TItem> listing, ListRequest request, Snapshot snapshot, Cursor? cursor, HttpContext http) =>
+        Cut(listing, request.Limit, cursor?.After, after =>
+            new Cursor(snapshot.Kb.Revision.Number, snapshot.Day, after).Write(http.Request));
 
     /// <summary>The page after an entry (the first, after none); the caller makes the cursor that leads on.</summary>
     public static Reply<Page<TItem>> Cut<TItem>(Listing<TItem> listing, string? limit, string? after, Func<string, string> cursorAfter)

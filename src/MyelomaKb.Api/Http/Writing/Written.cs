@@ -49,7 +49,8 @@ public sealed record Written : IResult
 
     /// <summary>Made, at that address where it has one that the caller may read.</summary>
     public static Written Made<T>(T body, string? location, string? etag)
-        where T : class => new() { Status = StatusCodes.Status201Created, Body = json => json.Write(body), Location = location, ETag = etag };
+        where T : class =>
+            new() { Status = StatusCodes.Status201Created, Body = json => json.Write(body), Location = location, ETag = etag };
 
     /// <summary>Made, to stay as it is, and shown at that address.</summary>
     public static Written Made<T>(T body, string location)

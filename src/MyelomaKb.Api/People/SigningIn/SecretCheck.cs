@@ -74,7 +74,8 @@ public sealed class SecretCheck(Write write, UserManager<Person> people)
         return await Me.FindAsync(http, people);
     }
 
-    private async Task<Written?> LockedAsync(Person person) => await people.IsLockedOutAsync(person) ? Written.Failed(Locked(person)) : null;
+    private async Task<Written?> LockedAsync(Person person) =>
+        await people.IsLockedOutAsync(person) ? Written.Failed(Locked(person)) : null;
 
     private async Task<Written> CountAsync(HttpContext http, Person person, string what, string place)
     {

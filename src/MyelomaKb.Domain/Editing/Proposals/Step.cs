@@ -13,5 +13,8 @@ public enum StepKind
     Published,
 }
 
-/// <summary>One thing that was done to a proposal: what, by whom, when, and in which words (of an approval: the statement of interests under which it was given).</summary>
+/// <summary>
+/// One thing that was done to a proposal: what, by whom, when, and in which words (of an approval: the statement of interests under which
+/// it was given).
+/// </summary>
 public sealed record Step(StepKind Kind, Actor By, DateTimeOffset At, string? Text = null);

@@ -19,7 +19,9 @@ public sealed class CriteriaDecider(
 
     private readonly AgentForest _forest = new(agents);
 
-    /// <summary>Whether some patient meets the criteria; not decided where the steps for this answer, or of the budget, do not suffice.</summary>
+    /// <summary>
+    /// Whether some patient meets the criteria; not decided where the steps for this answer, or of the budget, do not suffice.
+    /// </summary>
     public Decision CanHold(Criterion criteria)
     {
         var table = new LeafTable(_forest);

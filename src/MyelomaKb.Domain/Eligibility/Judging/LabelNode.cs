@@ -27,7 +27,8 @@ internal sealed record LabelNode(bool IsAll, ulong Holding, ulong Failing, Label
     }
 
     /// <summary>
-    /// The open leaves that settle the node alone, one way (it holds) and the other, where none of the open leaves depends on another: of an
+    /// The open leaves that settle the node alone, one way (it holds) and the other, where none of the open leaves depends on another: of
+    /// an
     /// <c>all</c> each open part can make it fail, and only a single open one can make it hold; of an <c>any</c> it is the other way round.
     /// </summary>
     public (ulong Holding, ulong Failing) Settling(ulong known, ulong refuted, ulong open)

@@ -7,7 +7,9 @@ namespace MyelomaKb.Domain.Eligibility.Profile;
 /// <summary>A name that does not mean exactly one drug: why, and which ids may have been meant. Nothing is guessed from it.</summary>
 public sealed record NamePuzzle(string Message, IReadOnlyList<string> Candidates);
 
-/// <summary>Explains names that mean no drug: by the names of regimens and classes, folded once a revision, and by what comes near.</summary>
+/// <summary>
+/// Explains names that mean no drug: by the names of regimens and classes, folded once a revision, and by what comes near.
+/// </summary>
 internal sealed class NamePuzzles
 {
     private readonly KnowledgeBase _kb;

@@ -27,7 +27,9 @@ internal static class OneFact
             || (truth == Truth.Unknown && LabelState.Of(label, then, known, refuted).Verdict == Verdict.Eligible);
     }
 
-    /// <summary>Kleene's value of the label where the fact has this value, and what is known then as far as it had to be worked out.</summary>
+    /// <summary>
+    /// Kleene's value of the label where the fact has this value, and what is known then as far as it had to be worked out.
+    /// </summary>
     private static (Truth Truth, Knowledge Then, ulong Known, ulong Refuted) Suppose(
         CompiledLabel label, Knowledge knowledge, LabelState state, FactSource fact, decimal value)
     {

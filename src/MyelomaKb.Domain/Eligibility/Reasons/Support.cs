@@ -3,7 +3,9 @@ using MyelomaKb.Domain.Eligibility.Judging;
 
 namespace MyelomaKb.Domain.Eligibility.Reasons;
 
-/// <summary>Gathers the leaves that make a label cover a patient, in label order and each once: of an <c>any</c> the first child's.</summary>
+/// <summary>
+/// Gathers the leaves that make a label cover a patient, in label order and each once: of an <c>any</c> the first child's.
+/// </summary>
 internal ref struct Support
 {
     private readonly ulong _known;

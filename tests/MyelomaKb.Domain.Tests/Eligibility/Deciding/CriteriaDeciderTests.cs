@@ -103,7 +103,8 @@ public sealed class CriteriaDeciderTests
     private static List<World> WorldsOf(Criterion criteria)
     {
         var nothing = Some.Patient(Small);
-        return [.. WorldList.All([.. Generate.LeavesOf(criteria)], Small.Agents.Agents.Count).Where(world => Judge.GoesWith(world, nothing))];
+        return [
+            .. WorldList.All([.. Generate.LeavesOf(criteria)], Small.Agents.Agents.Count).Where(world => Judge.GoesWith(world, nothing))];
     }
 
     private static void AssertMeets(Witness? witness, Criterion criteria)

@@ -26,7 +26,8 @@ public sealed class ChangeTests
     public void Criteria_of_a_new_approval_lie_beside_those_of_all_others()
     {
         var before = Some.Kb([Some.Approval(Some.Age(18), "adults"), Some.Approval(Some.Age(null, 17), "minors")]);
-        var effect = CriteriaEffect.Between(before, With(before, Some.Approval(Some.Age(65), "old")), Some.Day, new WorkBudget(1000)).Single();
+        var effect = CriteriaEffect.Between(before, With(before, Some.Approval(Some.Age(65), "old")), Some.Day, new WorkBudget(1000))
+            .Single();
         Assert.Equal("old", effect.Approval.Value);
         Assert.Equal(["adults"], effect.Neighbours.Select(one => one.Approval.Value));
     }

@@ -139,7 +139,8 @@ public sealed class ContradictionMessageTests
     [InlineData("startedOn", "2024", null, null)]
     [InlineData("endedOn", null, "2023-09", null)]
     [InlineData("progressedOn", null, null, "2023-08-02")]
-    public void Date_after_the_day_asked_about_is_quoted_as_it_was_told(string member, string? started, string? ended, string? progressed) =>
+    public void Date_after_the_day_asked_about_is_quoted_as_it_was_told(
+        string member, string? started, string? ended, string? progressed) =>
         Assert.Equal(
             [
                 new Contradiction(

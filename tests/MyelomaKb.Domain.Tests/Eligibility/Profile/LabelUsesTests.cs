@@ -28,7 +28,11 @@ public sealed class LabelUsesTests
         { "progressedOnLastTherapy", new() { ProgressedOnLastTherapy = false }, new ProgressedOnLastTherapy(true) },
         { "daysToProgressionAfterLastTherapy", Days(49), new ProgressedWithinDays(60) },
         { "daysToProgressionAfterLastTherapy", Days(null), new ProgressedOnLastTherapy(false) },
-        { "conditions", new() { Conditions = new Dictionary<Id<Condition>, bool> { [new("frail")] = false } }, new HasCondition(new("frail")) },
+        {
+            "conditions",
+            new() { Conditions = new Dictionary<Id<Condition>, bool> { [new("frail")] = false } },
+            new HasCondition(new("frail"))
+        },
         { "biomarkers", new() { Biomarkers = ["del(17p)"] }, new HasBiomarker("del(17p)") },
         { "biomarkersAbsent", new() { BiomarkersAbsent = ["del(17p)"] }, new HasBiomarker("del(17p)") },
         { "ecog", new() { Ecog = 0 }, new Ecog(new(null, 2)) },
@@ -38,7 +42,8 @@ public sealed class LabelUsesTests
 
     public static TheoryData<Leaf> OfTheHistory =>
     [
-        Entries.Lines(1), Entries.Exposed("a1"), Entries.RefractoryClass("a"), new ProgressedOnLastTherapy(true), new ProgressedWithinDays(60),
+        Entries.Lines(1), Entries.Exposed("a1"), Entries
+            .RefractoryClass("a"), new ProgressedOnLastTherapy(true), new ProgressedWithinDays(60),
         new PriorAutologousTransplant(true),
     ];
 

@@ -17,7 +17,10 @@ internal static class OddLabels
         ["more-exposures-than-agents"] = Some.All(Adult, Myeloma, Some.ExposedClass("proteasome-inhibitor", 9)),
         ["more-refractory-than-agents"] = Some.All(Adult, Myeloma, Some.RefractoryClass("anti-cd38-antibody", 20)),
         ["more-agents-or-a-drug"] = Some.All(
-            Myeloma, Some.Any(Some.ExposedClass("immunomodulatory-drug", 12), Some.RefractoryClass("proteasome-inhibitor", 7), Some.Exposed("lenalidomide"))),
+            Myeloma,
+            Some.Any(
+                Some.ExposedClass("immunomodulatory-drug", 12), Some.RefractoryClass("proteasome-inhibitor", 7),
+                Some.Exposed("lenalidomide"))),
         ["not-more-agents"] = Some.All(Some.Not(Some.ExposedClass("anti-cd38-antibody", 9)), Adult),
         ["no-age"] = Some.All(Some.Age(70), Some.Age(null, 60), Some.Lines(1)),
         ["no-status"] = Some.All(
@@ -35,17 +38,23 @@ internal static class OddLabels
         ["the-same-again"] = Some.Any(
             [.. Enumerable.Range(0, 24).Select(at => Some.All(
                 Some.Exposed(Drugs[at]), Some.Exposed(Drugs[at + 1]), Some.Not(Some.Refractory(Drugs[at]))))]),
-        ["sixty-four-numbers"] = Some.Any([.. Enumerable.Range(1, 32).SelectMany(at => (Criterion[])[Some.Lines(at, at), Some.Age(at, at + 40)])]),
+        ["sixty-four-numbers"] = Some
+            .Any([.. Enumerable.Range(1, 32).SelectMany(at => (Criterion[])[Some.Lines(at, at), Some.Age(at, at + 40)])]),
         ["not-not"] = Enumerable.Range(0, 15).Aggregate(Adult, (inner, _) => Some.Not(inner)),
         ["deep"] = Enumerable.Range(0, 7).Aggregate(
-            Some.Any(Adult, Some.Lines(1)), (inner, at) => at % 2 == 0 ? Some.All(inner, Some.Lines(at + 1)) : Some.Any(inner, Some.Exposed(Drugs[at]))),
+            Some.Any(Adult, Some.Lines(1)), (inner, at) =>
+                at % 2 == 0 ? Some.All(inner, Some.Lines(at + 1)) : Some.Any(inner, Some.Exposed(Drugs[at]))),
         ["progression"] = Some.All(
-            [.. Enumerable.Range(1, 30).Select(at => Some.Any(new ProgressedWithinDays(at * 10), Some.Lines(at, at + 2))), new ProgressedOnLastTherapy(false)]),
+            [
+                .. Enumerable.Range(1, 30).Select(at => Some.Any(new ProgressedWithinDays(at * 10), Some.Lines(at, at + 2))),
+                new ProgressedOnLastTherapy(false),
+            ]),
         ["largest-numbers"] = Some.All(
             Some.Any(new LabValue("platelets", "10^9/L", new(9_000_000, null)), new LabValue("albumin", "g/dL", new(null, 0))),
             new BodyWeightKg(new(499, 499)), Some.Age(130, 130), Some.Lines(49, 49), new Ecog(new(5, 5)), new ProgressedWithinDays(3660)),
         ["beyond-numbers"] = Some.Any(
-            new LabValue("platelets", "10^9/L", new(decimal.MaxValue, null)), new LabValue("platelets", "10^9/L", new(decimal.MaxValue / 2, decimal.MaxValue))),
+            new LabValue("platelets", "10^9/L", new(decimal.MaxValue, null)), new LabValue(
+                "platelets", "10^9/L", new(decimal.MaxValue / 2, decimal.MaxValue))),
         ["every-word"] = Some.All(
             new DiagnosisIs([.. Enum.GetValues<Diagnosis>()]), new RiskCategoryIs([.. Enum.GetValues<RiskCategory>()]),
             Some.Status([.. Enum.GetValues<DiseaseStatus>()]), Some.Any(Some.Status(DiseaseStatus.Responding), Some.Lines(2, 3))),

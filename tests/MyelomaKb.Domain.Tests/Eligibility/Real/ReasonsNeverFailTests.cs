@@ -8,14 +8,18 @@ using MyelomaKb.Domain.TreatmentHistory;
 
 namespace MyelomaKb.Domain.Tests.Eligibility.Real;
 
-/// <summary>Every profile that the reader takes gets a verdict and reasons from every label, also from those that nobody can meet.</summary>
+/// <summary>
+/// Every profile that the reader takes gets a verdict and reasons from every label, also from those that nobody can meet.
+/// </summary>
 public sealed class ReasonsNeverFailTests
 {
     private static readonly KnowledgeBase Kb = OddLabels.Kb;
 
-    private static readonly Gen<DateOnly> Day = Gen.OneOf(new DateOnly(2003, 6, 1), new DateOnly(2015, 12, 1), new DateOnly(2021, 3, 1), new DateOnly(2026, 11, 30));
+    private static readonly Gen<DateOnly> Day = Gen.OneOf(
+        new DateOnly(2003, 6, 1), new DateOnly(2015, 12, 1), new DateOnly(2021, 3, 1), new DateOnly(2026, 11, 30));
 
-    private static readonly Gen<DrugStatement> Drug = Gen.Int[0, Kb.Agents.Agents.Count - 1].Select(DrugOf).Select(drug => new DrugStatement(drug));
+    private static readonly Gen<DrugStatement> Drug = Gen.Int[0, Kb.Agents.Agents.Count - 1].Select(DrugOf).Select(
+        drug => new DrugStatement(drug));
 
     private static readonly Gen<AgentStatement> Statement = Gen.Frequency(
         (2, Drug.Select(one => (AgentStatement)one)),

@@ -30,7 +30,11 @@ public sealed class FindingWordingTests
         },
         { Some.Age(18), Told((_, one) => one with { AgeYears = 17 }), "is 18 or older: is 17" },
         { new Ecog(new(null, 2)), Told((_, one) => one with { Ecog = 3 }), "has an ECOG score of at most 2: has an ECOG score of 3" },
-        { new BodyWeightKg(new(40, null)), Told((_, one) => one with { BodyWeightKg = 39.5m }), "has a weight of at least 40 kg: weighs 39.5 kg" },
+        {
+            new BodyWeightKg(new(40, null)),
+            Told((_, one) => one with { BodyWeightKg = 39.5m }),
+            "has a weight of at least 40 kg: weighs 39.5 kg"
+        },
         {
             new LabValue("creatinine-clearance", "mL/min", new(30, null)),
             Told((_, one) => one with { Labs = new Dictionary<string, decimal> { ["creatinine-clearance"] = 29 } }),
@@ -113,7 +117,8 @@ public sealed class FindingWordingTests
     private static Telling RefractoryToSome(string of, int agents) =>
         (kb, one) => one with { Refractory = one.Refractory with { AtLeast = [new(kb.Agents.NumberOf(new(of)), agents)] } };
 
-    private static string Within60(string found) => $"has disease that got worse on the last treatment or within 60 days of its end: {found}";
+    private static string Within60(string found) =>
+        $"has disease that got worse on the last treatment or within 60 days of its end: {found}";
 
     private static string Transplant(string found) => $"can have a transplant of their own stem cells: {found}";
 }
