@@ -1,10 +1,10 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Http.Validation;
 using MyelomaKb.Api.Http.Writing;
+using MyelomaKb.Data.Paging;
 
 namespace MyelomaKb.Api.People;
 
@@ -26,13 +26,43 @@ public record AdminListRequest
     }
 }
 
-/// <summary>Answers pages of lists that are read from the database anew each time, in a total order.</summary>
+/// <summary>Answers pages of the editors' lists.</summary>
 internal static class AdminList
 {
-    /// <summary>The page that the request asks for, or what is wrong with the request.</summary>
+    /// <summary>The page that the request asks for, which the database cuts, or what is wrong with the request.</summary>
+    public static async Task<IResult> AnswerAsync<TRequest, TEntry, TItem>(
+        HttpContext http, TRequest request, Func<PageRequest, Task<ListPage<TEntry>?>> read, Func<TEntry, TItem> form)
+        where TRequest : AdminListRequest
+        where TItem : class
+    {
+        var (page, problem) = Check(http, request);
+        return page is null ? Written.Failed(problem!)
+            : await read(page) is { } found ? Answer(http, found.Select(form))
+            : Written.Failed(Paging.ForeignCursor());
+    }
+
+    /// <summary>The same for a list that is computed, in a total order.</summary>
     public static IResult Answer<TRequest, TItem>(HttpContext http, TRequest request, Listing<TItem> listing)
         where TRequest : AdminListRequest
         where TItem : class
+    {
+        var (page, problem) = Check(http, request);
+        if (page is null)
+        {
+            return Written.Failed(problem!);
+        }
+
+        if ((page.After is null ? 0 : listing.After(page.After)) is not { } from)
+        {
+            return Written.Failed(Paging.ForeignCursor());
+        }
+
+        var (items, more) = listing.Slice(from, page.Limit);
+        return Answer(http, new ListPage<TItem>(items, more, listing.Total));
+    }
+
+    private static (PageRequest? Page, Problem? Problem) Check<TRequest>(HttpContext http, TRequest request)
+        where TRequest : AdminListRequest
     {
         var validator = http.RequestServices.GetRequiredService<IValidator<TRequest>>();
         List<(string, string)> faults =
@@ -40,23 +70,27 @@ internal static class AdminList
             .. QueryRules<TRequest>.Faults(http.Request),
             .. validator.Validate(request).Errors.Select(error => (JsonName(error.PropertyName), error.ErrorMessage)),
         ];
-        var from = request.Cursor is null ? 0
-            : Cursor.Read(http.Request, request.Cursor) is { } cursor ? listing.After(cursor.After)
-            : null;
-        if (faults.Count > 0 || from is null)
+        if (faults.Count > 0)
         {
-            return Written.Failed(faults.Count > 0 ? Problem.Invalid(faults) : Paging.ForeignCursor());
+            return (null, Problem.Invalid(faults));
         }
 
-        var limit = request.Limit is null ? Paging.DefaultLimit : int.Parse(request.Limit, CultureInfo.InvariantCulture);
-        var (items, more) = listing.Slice(from.Value, limit);
-        var next = more is null ? null : new Cursor(0, DateOnly.MinValue, more).Write(http.Request);
+        var after = request.Cursor is null ? null : Cursor.Read(http.Request, request.Cursor)?.After;
+        return request.Cursor is not null && (after is null || after.Contains('\0'))
+            ? (null, Paging.ForeignCursor())
+            : (new PageRequest(after, Paging.LimitOf(request.Limit)), null);
+    }
+
+    private static IResult Answer<TItem>(HttpContext http, ListPage<TItem> page)
+        where TItem : class
+    {
+        var next = page.Next is null ? null : new Cursor(0, DateOnly.MinValue, page.Next).Write(http.Request);
         if (next is not null)
         {
             http.Response.Headers.Link = Paging.LinkTo(http.Request, next);
         }
 
-        return AdminRoutes.Now(http, new Page<TItem> { Items = items, Next = next, Total = listing.Total });
+        return AdminRoutes.Now(http, new Page<TItem> { Items = page.Items, Next = next, Total = page.Total });
     }
 
     private static string JsonName(string property) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property);

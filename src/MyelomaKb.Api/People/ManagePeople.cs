@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using MyelomaKb.Api.Http.Problems;
-using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People.Inviting;
 using MyelomaKb.Api.People.SigningIn;
@@ -15,10 +14,9 @@ internal static class ManagePeople
     public static async Task<IResult> ListAsync(
         [AsParameters] AdminListRequest request, HttpContext http, PeopleContext context, TimeProvider time, CancellationToken cancellation)
     {
-        var people = await context.People.AsNoTracking().OrderBy(one => one.NormalizedUserName).ToListAsync(cancellation);
         var now = time.GetUtcNow();
-        return AdminList.Answer(
-            http, request, Listing<PersonResponse>.Of(people, one => one.Id.ToString(), one => PersonResponse.Of(one, now)));
+        return await AdminList.AnswerAsync(
+            http, request, page => PeopleReading.ListAsync(context, page, cancellation), person => PersonResponse.Of(person, now));
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext http, UserManager<Person> people, TimeProvider time) =>

@@ -26,9 +26,8 @@ internal static class Interests
     {
         await write.Connection.OpenAsync(cancellation);
         var person = Guid.TryParse(request.Person, out var id) ? id : (Guid?)null;
-        var all = await InterestStatements.ListAsync(write.Connection, person, cancellation);
-        return AdminList.Answer(http, request, Listing<InterestResponse>.Of(
-            all, one => FormattableString.Invariant($"{one.By.Id} {one.MadeAt.Ticks}"), InterestResponse.Of));
+        return await AdminList.AnswerAsync(
+            http, request, page => InterestStatements.ListAsync(write.Connection, person, page, cancellation), InterestResponse.Of);
     }
 
     /// <summary>Whose statements to list.</summary>

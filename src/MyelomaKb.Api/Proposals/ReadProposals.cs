@@ -17,11 +17,11 @@ internal static class ReadProposals
         [AsParameters] ListRequest request, HttpContext http, Write write, CancellationToken cancellation)
     {
         await write.Connection.OpenAsync(cancellation);
-        var all = new ListRequest.Rules().Validate(request).IsValid
-            ? await ProposalReading.ListAsync(write.Connection, request.ToFilter(), cancellation)
-            : [];
-        return AdminList.Answer(http, request, Listing<ProposalSummaryResponse>.Of(
-            all, one => FormattableString.Invariant($"{one.Number}"), ProposalSummaryResponse.Of));
+        return await AdminList.AnswerAsync(
+            http,
+            request,
+            page => ProposalReading.ListAsync(write.Connection, request.ToFilter(), page, cancellation),
+            ProposalSummaryResponse.Of);
     }
 
     public static async Task<IResult> GetAsync(int number, HttpContext http, Write write, ProposalCall call, CancellationToken cancellation)

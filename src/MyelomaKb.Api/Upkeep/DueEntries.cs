@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Http.Validation;
@@ -72,7 +71,7 @@ public sealed record DueResponse
 internal static class DueEntries
 {
     public static async Task<IResult> ListAsync(
-        [AsParameters] DueRequest request, HttpContext http, Knowledge knowledge, Database database, CancellationToken cancellation)
+        [AsParameters] DueRequest request, HttpContext http, Knowledge knowledge, Write write, CancellationToken cancellation)
     {
         if (knowledge.Newest is not { } kb)
         {
@@ -81,8 +80,8 @@ internal static class DueEntries
 
         var kinds = request.Kind?.Split(',');
         var until = Days.TryParse(request.By ?? "", out var day) ? day : knowledge.Today;
-        var tasks = await ReviewTasks.ListAsync(database.Ready, isOpen: true, origin: null, cancellation);
-        var open = tasks.CountBy(task => new EntryRef(task.Kind, task.Slug)).ToDictionary();
+        await write.Connection.OpenAsync(cancellation);
+        var open = await ReviewTasks.CountOpenAsync(write.Connection, cancellation);
         var due =
             from entry in kb.Entries
             let review = ReviewPlan.Of(kb, entry, knowledge.Today)

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Http.Problems;
 using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Http.Validation;
@@ -42,11 +41,12 @@ internal static class ManageTasks
     private const string Missing = "This task does not exist.";
 
     public static async Task<IResult> ListAsync(
-        [AsParameters] TaskListRequest request, HttpContext http, Database database, CancellationToken cancellation)
+        [AsParameters] TaskListRequest request, HttpContext http, Write write, CancellationToken cancellation)
     {
-        var isOpen = request.State != Resolved;
-        var tasks = await ReviewTasks.ListAsync(database.Ready, isOpen, Wire<TaskOrigin>.Find(request.Origin), cancellation);
-        return AdminList.Answer(http, request, Listing<ReviewTaskResponse>.Of(tasks, task => task.Id.ToString(), ReviewTaskResponse.Of));
+        await write.Connection.OpenAsync(cancellation);
+        var (isOpen, origin) = (request.State != Resolved, Wire<TaskOrigin>.Find(request.Origin));
+        return await AdminList.AnswerAsync(
+            http, request, page => ReviewTasks.ListAsync(write.Connection, isOpen, origin, page, cancellation), ReviewTaskResponse.Of);
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext http, Write write, CancellationToken cancellation)

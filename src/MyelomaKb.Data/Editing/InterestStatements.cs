@@ -1,4 +1,8 @@
-using MyelomaKb.Domain.Editing;
+using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Auditing;
+using MyelomaKb.Data.Editing.Tables;
+using MyelomaKb.Data.Paging;
+using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain.Editing.Proposals;
 using Npgsql;
 
@@ -7,70 +11,61 @@ namespace MyelomaKb.Data.Editing;
 /// <summary>Statements of interests that might conflict with judging proposals. They are never changed: a newer one counts instead.</summary>
 public static class InterestStatements
 {
-    private const string Columns = "actor_id, actor_name, has_interests, text, made_at, expires_at";
-
     /// <summary>Keeps a statement of whoever calls.</summary>
     public static async Task<InterestStatement> AddAsync(
-        EditingCall call, bool hasInterests, string text, TimeSpan holds, CancellationToken ct)
+        EditingCall call, bool hasInterests, string text, TimeSpan holds, CancellationToken cancellationToken)
     {
         var now = call.Now();
         var statement = new InterestStatement(call.By, hasInterests, text, now, now + holds);
-        await using var command = new NpgsqlCommand(
-            $"INSERT INTO interest_statement ({Columns}) VALUES ($1, $2, $3, $4, $5, $6)", call.Connection)
+        await using var context = KnowledgeBaseContext.On(call.Connection);
+        context.Add(new InterestStatementRow
         {
-            Parameters =
-            {
-                new() { Value = statement.By.Id },
-                new() { Value = statement.By.ShownName },
-                new() { Value = hasInterests },
-                new() { Value = text },
-                new() { Value = statement.MadeAt },
-                new() { Value = statement.ExpiresAt },
-            },
-        };
-        await command.ExecuteNonQueryAsync(ct);
-        await Auditing.AuditTrail.AppendAsync(
+            ActorId = statement.By.Id,
+            ActorName = statement.By.ShownName,
+            HasInterests = hasInterests,
+            Text = text,
+            MadeAt = statement.MadeAt,
+            ExpiresAt = statement.ExpiresAt,
+        });
+        await context.SaveChangesAsync(cancellationToken);
+        await AuditTrail.AppendAsync(
             call.Connection,
-            new Auditing.AuditEntry(
-                now, Auditing.Actor.Person($"{statement.By.Id}", statement.By.ShownName), "interests-stated", $"person:{statement.By.Id}",
-                $"hasInterests={(hasInterests ? "yes" : "no")}; text={Auditing.AuditText.Quote(text)}"),
-            ct);
+            new AuditEntry(
+                now, Actor.Person($"{statement.By.Id}", statement.By.ShownName), "interests-stated", $"person:{statement.By.Id}",
+                $"hasInterests={(hasInterests ? "yes" : "no")}; text={AuditText.Quote(text)}"),
+            cancellationToken);
         return statement;
     }
 
-    /// <summary>Every statement, of one person where one is named, the newest first.</summary>
-    public static async Task<IReadOnlyList<InterestStatement>> ListAsync(NpgsqlConnection connection, Guid? person, CancellationToken ct)
+    /// <summary>
+    /// A page of all statements, of one person where one is named, the newest first; null where the position is none of this list.
+    /// </summary>
+    public static async Task<ListPage<InterestStatement>?> ListAsync(
+        NpgsqlConnection connection, Guid? person, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            $"SELECT {Columns} FROM interest_statement WHERE $1::uuid IS NULL OR actor_id = $1 ORDER BY made_at DESC, id DESC", connection)
-        {
-            Parameters = { new NpgsqlParameter<Guid?> { TypedValue = person } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        List<InterestStatement> all = [];
-        while (await rows.ReadAsync(ct))
-        {
-            all.Add(Read(rows));
-        }
-
-        return all;
+        await using var context = KnowledgeBaseContext.On(connection);
+        var read = await KeysetPage.ReadAsync<InterestStatementRow, TimePosition<long>>(
+            NewestFirst(person is null ? context.Set<InterestStatementRow>() : Of(context, person.Value)),
+            page,
+            (statements, last) => statements.Where(one => one.MadeAt < last.At || (one.MadeAt == last.At && one.Id < last.Id)),
+            one => new(one.MadeAt, one.Id),
+            cancellationToken);
+        return read?.Select(ToStatement);
     }
 
-    internal static async Task<InterestStatement?> NewestAsync(NpgsqlConnection connection, Guid person, CancellationToken ct)
+    internal static async Task<InterestStatement?> NewestAsync(NpgsqlConnection connection, Guid person, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            $"SELECT {Columns} FROM interest_statement WHERE actor_id = $1 ORDER BY made_at DESC, id DESC LIMIT 1", connection)
-        {
-            Parameters = { new() { Value = person } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct) ? Read(rows) : null;
+        await using var context = KnowledgeBaseContext.On(connection);
+        var newest = await NewestFirst(Of(context, person)).FirstOrDefaultAsync(cancellationToken);
+        return newest is null ? null : ToStatement(newest);
     }
 
-    private static InterestStatement Read(NpgsqlDataReader row) => new(
-        new Actor(row.GetGuid(0), row.GetString(1)),
-        row.GetBoolean(2),
-        row.GetString(3),
-        row.GetFieldValue<DateTimeOffset>(4),
-        row.GetFieldValue<DateTimeOffset>(5));
+    private static IQueryable<InterestStatementRow> Of(KnowledgeBaseContext context, Guid person) =>
+        context.Set<InterestStatementRow>().Where(one => one.ActorId == person);
+
+    private static IQueryable<InterestStatementRow> NewestFirst(IQueryable<InterestStatementRow> statements) =>
+        statements.AsNoTracking().OrderByDescending(one => one.MadeAt).ThenByDescending(one => one.Id);
+
+    private static InterestStatement ToStatement(InterestStatementRow row) =>
+        new(new(row.ActorId, row.ActorName), row.HasInterests, row.Text, row.MadeAt, row.ExpiresAt);
 }

@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Editing.Tables;
+using MyelomaKb.Data.Paging;
+using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain;
 using MyelomaKb.Domain.Common;
 using MyelomaKb.Domain.Editing;
@@ -46,53 +50,64 @@ public static class ProposalReading
                 await Conflicts.OfAsync(connection, proposal.Content, kb, ct));
     }
 
-    /// <summary>Proposals that fit the filter, the newest first.</summary>
-    public static async Task<IReadOnlyList<ProposalSummary>> ListAsync(
-        NpgsqlConnection connection, ProposalFilter filter, CancellationToken ct)
+    /// <summary>A page of the proposals that fit the filter, the newest first; null where the position is none of this list.</summary>
+    public static async Task<ListPage<ProposalSummary>?> ListAsync(
+        NpgsqlConnection connection, ProposalFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            """
-            SELECT p.number, p.state, p.reason, s.actor_id, s.actor_name, s.at, p.changed_at, p.version, p.revision,
-              ARRAY(SELECT kind FROM proposal_change c WHERE c.proposal = p.number ORDER BY position),
-              ARRAY(SELECT entry_id FROM proposal_change c WHERE c.proposal = p.number ORDER BY position)
-            FROM proposal p JOIN proposal_step s ON s.proposal = p.number AND s.position = 0
-            WHERE ($1::text[] IS NULL OR p.state = ANY($1)) AND ($2::uuid IS NULL OR p.author_id = $2)
-              AND ($3::text[] IS NULL AND $4::text IS NULL OR EXISTS (
-                SELECT FROM proposal_change c WHERE c.proposal = p.number
-                  AND ($3::text[] IS NULL OR c.kind = ANY($3)) AND ($4::text IS NULL OR c.entry_id = $4)))
-            ORDER BY p.number DESC
-            """,
-            connection)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<string[]?> { TypedValue = filter.States is null ? null : [.. filter.States.Select(Wire<ProposalState>.Name)] },
-                new NpgsqlParameter<Guid?> { TypedValue = filter.Author },
-                new NpgsqlParameter<string[]?> { TypedValue = filter.Kinds is null ? null : [.. filter.Kinds.Select(Wire<EntryKind>.Name)] },
-                new NpgsqlParameter<string?> { TypedValue = filter.EntryId },
-            },
-        };
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        List<ProposalSummary> all = [];
-        while (await rows.ReadAsync(ct))
-        {
-            all.Add(Read(rows));
-        }
-
-        return all;
+        await using var context = KnowledgeBaseContext.On(connection);
+        return await KeysetPage.ReadAsync(
+            Filtered(context, filter).OrderByDescending(proposal => proposal.Number),
+            page,
+            (proposals, number) => proposals.Where(proposal => proposal.Number < number),
+            proposals => Summaries(context, proposals),
+            summary => summary.Number,
+            cancellationToken);
     }
 
-    private static ProposalSummary Read(NpgsqlDataReader row) => new(
-        row.GetInt32(0),
-        Wire<ProposalState>.Find(row.GetString(1))!.Value,
-        row.GetString(2),
-        new Actor(row.GetGuid(3), row.GetString(4)),
-        row.GetFieldValue<DateTimeOffset>(5),
-        row.GetFieldValue<DateTimeOffset>(6),
-        row.GetInt32(7),
-        row.IsDBNull(8) ? null : row.GetInt32(8),
-        [
-            .. row.GetFieldValue<string[]>(9).Zip(
-                row.GetFieldValue<string[]>(10), (kind, id) => new EntryRef(Wire<EntryKind>.Find(kind)!.Value, id)),
-        ]);
+    private static IQueryable<ProposalRow> Filtered(KnowledgeBaseContext context, ProposalFilter filter)
+    {
+        IQueryable<ProposalRow> proposals = context.Set<ProposalRow>();
+        if (filter.States is { } states)
+        {
+            proposals = proposals.Where(proposal => states.Contains(proposal.State));
+        }
+
+        if (filter.Author is { } author)
+        {
+            proposals = proposals.Where(proposal => proposal.AuthorId == author);
+        }
+
+        // Kind and id must be those of the same change.
+        IQueryable<ProposalChangeRow> changes = context.Set<ProposalChangeRow>();
+        if (filter.Kinds is { } kinds)
+        {
+            changes = changes.Where(change => kinds.Contains(change.Kind));
+        }
+
+        if (filter.EntryId is { } id)
+        {
+            changes = changes.Where(change => change.EntryId == id);
+        }
+
+        return filter is { Kinds: null, EntryId: null }
+            ? proposals
+            : proposals.Where(proposal => changes.Any(change => change.Proposal == proposal.Number));
+    }
+
+    private static IQueryable<ProposalSummary> Summaries(KnowledgeBaseContext context, IQueryable<ProposalRow> proposals) =>
+        from proposal in proposals
+        join step in context.Set<ProposalStepRow>() on proposal.Number equals step.Proposal
+        where step.Position == 0
+        orderby proposal.Number descending
+        select new ProposalSummary(
+            proposal.Number,
+            proposal.State,
+            proposal.Reason,
+            new Actor(step.ActorId, step.ActorName),
+            step.At,
+            proposal.ChangedAt,
+            proposal.Version,
+            proposal.Revision,
+            context.Set<ProposalChangeRow>().Where(change => change.Proposal == proposal.Number)
+                .OrderBy(change => change.Position).Select(change => new EntryRef(change.Kind, change.EntryId)).ToList());
 }

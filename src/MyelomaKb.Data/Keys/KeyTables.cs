@@ -27,6 +27,32 @@ internal sealed class ApiKeyRow
 
     /// <summary>By the clock of the database: processes ask for what changed since they last asked.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>A new key; the database says when it was added.</summary>
+    public static ApiKeyRow Of(ApiKey key) => new()
+    {
+        Id = key.Id,
+        SecretHash = key.SecretHash.ToArray(),
+        Label = key.Label,
+        Scopes = [.. key.Scopes],
+        CreatedAt = key.CreatedAt.ToUniversalTime(),
+        ExpiresAt = key.ExpiresAt.ToUniversalTime(),
+        PersonId = key.PersonId,
+        ChangedAt = default,
+    };
+
+    public ApiKey ToKey() => new()
+    {
+        Id = Id,
+        SecretHash = SecretHash,
+        Label = Label,
+        Scopes = Scopes,
+        CreatedAt = CreatedAt,
+        ExpiresAt = ExpiresAt,
+        RevokedAt = RevokedAt,
+        LastUsedOn = LastUsedOn,
+        PersonId = PersonId,
+    };
 }
 
 internal sealed class ApiKeyConfiguration : IEntityTypeConfiguration<ApiKeyRow>

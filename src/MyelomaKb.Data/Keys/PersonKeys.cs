@@ -1,4 +1,10 @@
+using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Paging;
+using MyelomaKb.Data.Tables;
 using Npgsql;
+
+// The database compares texts in the queries here, by the collation of the column.
+#pragma warning disable CA1309
 
 namespace MyelomaKb.Data.Keys;
 
@@ -6,75 +12,68 @@ namespace MyelomaKb.Data.Keys;
 public static class PersonKeys
 {
     /// <summary>Keeps a new key.</summary>
-    public static async Task AddAsync(NpgsqlConnection connection, ApiKey key, CancellationToken ct)
+    public static async Task AddAsync(NpgsqlConnection connection, ApiKey key, CancellationToken cancellationToken)
     {
-        await using var command = Command(
-            connection,
-            "INSERT INTO api_key (id, secret_hash, label, scopes, created_at, expires_at, person_id) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            key.Id, key.SecretHash.ToArray(), key.Label, key.Scopes.ToArray(), key.CreatedAt, key.ExpiresAt, key.PersonId!.Value);
-        await command.ExecuteNonQueryAsync(ct);
+        await using var context = KnowledgeBaseContext.On(connection);
+        context.Add(ApiKeyRow.Of(key));
+        await context.SaveChangesAsync(cancellationToken);
     }
 
-    /// <summary>The keys of one person, or of all people; newest first, revoked and expired ones too.</summary>
-    public static async Task<IReadOnlyList<ApiKey>> ListAsync(NpgsqlDataSource database, Guid? person, CancellationToken ct)
+    /// <summary>
+    /// A page of the keys of one person, or of all people; newest first, revoked and expired ones too. Null where the position is none of
+    /// this list.
+    /// </summary>
+    public static async Task<ListPage<ApiKey>?> ListAsync(
+        NpgsqlConnection connection, Guid? person, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
-            $"SELECT {KeyStore.Columns} FROM api_key WHERE person_id = coalesce($1, person_id) ORDER BY created_at DESC, id");
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)person ?? DBNull.Value, DataTypeName = "uuid" });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        List<ApiKey> keys = [];
-        while (await rows.ReadAsync(ct))
-        {
-            keys.Add(KeyStore.Read(rows));
-        }
-
-        return keys;
+        await using var context = KnowledgeBaseContext.On(connection);
+        var keys = context.Set<ApiKeyRow>().AsNoTracking();
+        var read = await KeysetPage.ReadAsync<ApiKeyRow, TimePosition<string>>(
+            keys.Where(key => person == null ? key.PersonId != null : key.PersonId == person)
+                .OrderByDescending(key => key.CreatedAt).ThenBy(key => key.Id),
+            page,
+            (list, last) => list.Where(key =>
+                key.CreatedAt < last.At || (key.CreatedAt == last.At && string.Compare(key.Id, last.Id) > 0)),
+            key => new(key.CreatedAt, key.Id),
+            cancellationToken);
+        return read?.Select(key => key.ToKey());
     }
 
     /// <summary>An account's key, for any caller; null if there is none. Until the transaction ends nobody else changes it.</summary>
-    public static async Task<ApiKey?> LockAsync(NpgsqlConnection connection, string id, CancellationToken ct)
+    public static async Task<ApiKey?> LockAsync(NpgsqlConnection connection, string id, CancellationToken cancellationToken)
     {
-        await using var command = Command(
-            connection, $"SELECT {KeyStore.Columns} FROM api_key WHERE id = $1 AND person_id IS NOT NULL FOR UPDATE", id);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct) ? KeyStore.Read(rows) : null;
+        // LINQ has no row locks.
+        await using var context = KnowledgeBaseContext.On(connection);
+        var found = await context.Set<ApiKeyRow>()
+            .FromSql($"SELECT * FROM api_key WHERE id = {id} AND person_id IS NOT NULL FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+        return found.SingleOrDefault()?.ToKey();
     }
 
     /// <summary>Revokes a key for good.</summary>
-    public static async Task RevokeAsync(NpgsqlConnection connection, string id, DateTimeOffset now, CancellationToken ct)
+    public static async Task RevokeAsync(NpgsqlConnection connection, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = Command(
-            connection, "UPDATE api_key SET revoked_at = $2, changed_at = clock_timestamp() WHERE id = $1", id, now);
-        await command.ExecuteNonQueryAsync(ct);
+        await using var context = KnowledgeBaseContext.On(connection);
+        await RevokeAsync(context.Set<ApiKeyRow>().Where(key => key.Id == id), now, cancellationToken);
     }
 
     /// <summary>Revokes every key of a person that has not ended, and answers with their ids.</summary>
     public static async Task<IReadOnlyList<string>> RevokeAllAsync(
-        NpgsqlConnection connection, Guid person, DateTimeOffset now, CancellationToken ct)
+        NpgsqlConnection connection, Guid person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var command = Command(
-            connection,
-            "UPDATE api_key SET revoked_at = $2, changed_at = clock_timestamp() "
-            + "WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2 RETURNING id",
-            person, now);
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        List<string> ids = [];
-        while (await rows.ReadAsync(ct))
-        {
-            ids.Add(rows.GetString(0));
-        }
-
+        // Locked before they are changed, so that those that are answered with are those that are revoked; LINQ has no row locks.
+        await using var context = KnowledgeBaseContext.On(connection);
+        var keys = await context.Set<ApiKeyRow>()
+            .FromSql($"SELECT * FROM api_key WHERE person_id = {person} AND revoked_at IS NULL AND expires_at > {now} FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+        List<string> ids = [.. keys.Select(key => key.Id)];
+        await RevokeAsync(context.Set<ApiKeyRow>().Where(key => ids.Contains(key.Id)), now, cancellationToken);
         return ids;
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params object[] values)
-    {
-        var command = new NpgsqlCommand(sql, connection);
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        }
-
-        return command;
-    }
+    private static Task<int> RevokeAsync(IQueryable<ApiKeyRow> keys, DateTimeOffset now, CancellationToken cancellationToken) =>
+        keys.ExecuteUpdateAsync(
+            set => set.SetProperty(key => key.RevokedAt, now)
+                .SetProperty(key => key.ChangedAt, _ => KnowledgeBaseContext.ClockTimestamp()),
+            cancellationToken);
 }

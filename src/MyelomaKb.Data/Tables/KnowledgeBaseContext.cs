@@ -10,8 +10,14 @@ namespace MyelomaKb.Data.Tables;
 /// </summary>
 internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext> options) : DbContext(options)
 {
-    public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection) =>
-        new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection, Migrations).Options);
+    /// <summary>On a connection whose transactions somebody else begins and ends.</summary>
+    public static KnowledgeBaseContext On(System.Data.Common.DbConnection connection)
+    {
+        var context = new KnowledgeBaseContext(
+            new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(connection, Migrations).Options);
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return context;
+    }
 
     /// <summary>On a connection of its own, of which no pool keeps a hold afterwards.</summary>
     public static KnowledgeBaseContext On(string connectionString)
@@ -19,6 +25,10 @@ internal sealed class KnowledgeBaseContext(DbContextOptions<KnowledgeBaseContext
         var alone = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         return new(new DbContextOptionsBuilder<KnowledgeBaseContext>().UseNpgsql(alone.ConnectionString, Migrations).Options);
     }
+
+    /// <summary>The time by the clock of the database, also late in a transaction; it stands in queries only.</summary>
+    [DbFunction("clock_timestamp", IsBuiltIn = true)]
+    public static DateTimeOffset ClockTimestamp() => throw new NotSupportedException("The database tells this time, in a query.");
 
     private static void Migrations(NpgsqlDbContextOptionsBuilder options) => options.MigrationsAssembly("MyelomaKb.Migrations");
 

@@ -1,21 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using MyelomaKb.Data.Paging;
+using MyelomaKb.Data.Tables;
 using MyelomaKb.Domain.Common;
 using Npgsql;
 
 namespace MyelomaKb.Data.Upkeep;
 
-/// <summary>The review tasks in the database. Statements are few and small, so they are written here and not by Entity Framework.</summary>
+/// <summary>The review tasks in the database.</summary>
 public static class ReviewTasks
 {
-    private const string Columns =
-        "id, origin, kind, entry_id, reason, revision, opened_at, label_set_id, label_version, label_effective_on, "
-        + "resolved_at, resolved_by, resolution";
-
     /// <summary>Opens a task; false where there is one of that label version already, open or resolved.</summary>
-    public static async Task<bool> OpenAsync(NpgsqlConnection connection, ReviewTask task, CancellationToken ct)
+    public static async Task<bool> OpenAsync(NpgsqlConnection connection, ReviewTask task, CancellationToken cancellationToken)
     {
+        // LINQ has no ON CONFLICT; and readers open tasks too, in processes that never load Entity Framework.
         await using var command = new NpgsqlCommand(
-            $"INSERT INTO review_task ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, NULL, NULL) "
-            + "ON CONFLICT (label_set_id, label_version) DO NOTHING",
+            """
+            INSERT INTO review_task
+              (id, origin, kind, entry_id, reason, revision, opened_at, label_set_id, label_version, label_effective_on)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (label_set_id, label_version) DO NOTHING
+            """,
             connection)
         {
             Parameters =
@@ -32,58 +35,60 @@ public static class ReviewTasks
                 new() { Value = (object?)task.Label?.EffectiveOn ?? DBNull.Value },
             },
         };
-        return await command.ExecuteNonQueryAsync(ct) == 1;
+        return await command.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
-    /// <summary>Tasks that are open, or resolved, or both; the oldest first.</summary>
-    public static async Task<IReadOnlyList<ReviewTask>> ListAsync(
-        NpgsqlDataSource database, bool? isOpen, TaskOrigin? origin, CancellationToken ct)
+    /// <summary>
+    /// A page of the tasks that are open, or resolved, or both; the oldest first. Null where the position is none of this list.
+    /// </summary>
+    public static async Task<ListPage<ReviewTask>?> ListAsync(
+        NpgsqlConnection connection, bool? isOpen, TaskOrigin? origin, PageRequest page, CancellationToken cancellationToken)
     {
-        await using var command = database.CreateCommand(
-            $"SELECT {Columns} FROM review_task WHERE (resolved_at IS NULL) = coalesce($1, resolved_at IS NULL) "
-            + "AND origin = coalesce($2, origin) ORDER BY opened_at, id");
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)isOpen ?? DBNull.Value, DataTypeName = "boolean" });
-        command.Parameters.Add(new NpgsqlParameter
-        {
-            Value = origin is { } one ? Wire<TaskOrigin>.Name(one) : DBNull.Value,
-            DataTypeName = "text",
-        });
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        List<ReviewTask> tasks = [];
-        while (await rows.ReadAsync(ct))
-        {
-            tasks.Add(Read(rows));
-        }
+        await using var context = KnowledgeBaseContext.On(connection);
+        var tasks = context.Set<ReviewTaskRow>().AsNoTracking();
+        var read = await KeysetPage.ReadAsync<ReviewTaskRow, TimePosition<Guid>>(
+            tasks.Where(task => isOpen == null || (task.ResolvedAt == null) == isOpen)
+                .Where(task => origin == null || task.Origin == origin)
+                .OrderBy(task => task.OpenedAt).ThenBy(task => task.Id),
+            page,
+            (list, last) => list.Where(task => task.OpenedAt > last.At || (task.OpenedAt == last.At && task.Id > last.Id)),
+            task => new(task.OpenedAt, task.Id),
+            cancellationToken);
+        return read?.Select(task => task.ToTask());
+    }
 
-        return tasks;
+    /// <summary>How many tasks are open about each entry that has any.</summary>
+    public static async Task<IReadOnlyDictionary<EntryRef, int>> CountOpenAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var context = KnowledgeBaseContext.On(connection);
+        var counts =
+            from task in context.Set<ReviewTaskRow>()
+            where task.ResolvedAt == null
+            group task by new { task.Kind, task.EntryId } into entry
+            select new { entry.Key.Kind, entry.Key.EntryId, Tasks = entry.Count() };
+        return await counts.ToDictionaryAsync(entry => new EntryRef(entry.Kind, entry.EntryId), entry => entry.Tasks, cancellationToken);
     }
 
     /// <summary>The task, or null. Within a transaction nobody else changes it until that ends.</summary>
-    public static async Task<ReviewTask?> LockAsync(NpgsqlConnection connection, Guid id, CancellationToken ct)
+    public static async Task<ReviewTask?> LockAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand($"SELECT {Columns} FROM review_task WHERE id = $1 FOR UPDATE", connection)
-        {
-            Parameters = { new() { Value = id } },
-        };
-        await using var rows = await command.ExecuteReaderAsync(ct);
-        return await rows.ReadAsync(ct) ? Read(rows) : null;
+        // LINQ has no row locks.
+        await using var context = KnowledgeBaseContext.On(connection);
+        var found = await context.Set<ReviewTaskRow>().FromSql($"SELECT * FROM review_task WHERE id = {id} FOR UPDATE")
+            .AsNoTracking().ToListAsync(cancellationToken);
+        return found.SingleOrDefault()?.ToTask();
     }
 
     /// <summary>Writes down what came of a task.</summary>
-    public static async Task ResolveAsync(NpgsqlConnection connection, ReviewTask resolved, CancellationToken ct)
+    public static async Task ResolveAsync(NpgsqlConnection connection, ReviewTask resolved, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(
-            "UPDATE review_task SET resolved_at = $2, resolved_by = $3, resolution = $4 WHERE id = $1", connection)
-        {
-            Parameters =
-            {
-                new() { Value = resolved.Id },
-                new() { Value = resolved.ResolvedAt!.Value },
-                new() { Value = resolved.ResolvedBy! },
-                new() { Value = resolved.Resolution! },
-            },
-        };
-        await command.ExecuteNonQueryAsync(ct);
+        await using var context = KnowledgeBaseContext.On(connection);
+        await context.Set<ReviewTaskRow>().Where(task => task.Id == resolved.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(task => task.ResolvedAt, resolved.ResolvedAt)
+                .SetProperty(task => task.ResolvedBy, resolved.ResolvedBy)
+                .SetProperty(task => task.Resolution, resolved.Resolution),
+            cancellationToken);
     }
 
     /// <summary>
@@ -91,8 +96,9 @@ public static class ReviewTasks
     /// transaction works on.
     /// </summary>
     public static async Task<IReadOnlyList<Guid>> RemoveSettledAsync(
-        NpgsqlConnection connection, TaskOrigin origin, DateTimeOffset before, int most, CancellationToken ct)
+        NpgsqlConnection connection, TaskOrigin origin, DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
+        // LINQ cannot skip the rows that others hold; and every process runs this at its start, where Entity Framework is not loaded.
         await using var command = new NpgsqlCommand(
             """
             DELETE FROM review_task WHERE id IN
@@ -108,30 +114,13 @@ public static class ReviewTasks
                 new() { Value = most },
             },
         };
-        await using var rows = await command.ExecuteReaderAsync(ct);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         List<Guid> removed = [];
-        while (await rows.ReadAsync(ct))
+        while (await rows.ReadAsync(cancellationToken))
         {
             removed.Add(rows.GetGuid(0));
         }
 
         return removed;
     }
-
-    private static ReviewTask Read(NpgsqlDataReader row) => new()
-    {
-        Id = row.GetGuid(0),
-        Origin = Wire<TaskOrigin>.Find(row.GetString(1))!.Value,
-        Kind = Wire<EntryKind>.Find(row.GetString(2))!.Value,
-        Slug = row.GetString(3),
-        Reason = row.GetString(4),
-        Revision = row.GetInt32(5),
-        OpenedAt = row.GetFieldValue<DateTimeOffset>(6),
-        Label = row.IsDBNull(7)
-            ? null
-            : new SeenLabel(row.GetString(7), row.GetInt32(8), row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9)),
-        ResolvedAt = row.IsDBNull(10) ? null : row.GetFieldValue<DateTimeOffset>(10),
-        ResolvedBy = row.IsDBNull(11) ? null : row.GetString(11),
-        Resolution = row.IsDBNull(12) ? null : row.GetString(12),
-    };
 }

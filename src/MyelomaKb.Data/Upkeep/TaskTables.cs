@@ -32,6 +32,21 @@ internal sealed class ReviewTaskRow
     public string? ResolvedBy { get; init; }
 
     public string? Resolution { get; init; }
+
+    public ReviewTask ToTask() => new()
+    {
+        Id = Id,
+        Origin = Origin,
+        Kind = Kind,
+        Slug = EntryId,
+        Reason = Reason,
+        Revision = Revision,
+        OpenedAt = OpenedAt,
+        Label = LabelSetId is { } set && LabelVersion is { } version ? new SeenLabel(set, version, LabelEffectiveOn) : null,
+        ResolvedAt = ResolvedAt,
+        ResolvedBy = ResolvedBy,
+        Resolution = Resolution,
+    };
 }
 
 internal sealed class ReviewTaskConfiguration : IEntityTypeConfiguration<ReviewTaskRow>

@@ -1,9 +1,7 @@
 using System.Security.Cryptography;
 using MyelomaKb.Api.ApiKeys;
-using MyelomaKb.Api.Hosting;
 using MyelomaKb.Api.Http.Json;
 using MyelomaKb.Api.Http.Problems;
-using MyelomaKb.Api.Http.Reading;
 using MyelomaKb.Api.Http.Writing;
 using MyelomaKb.Api.People.SigningIn;
 using MyelomaKb.Data.Auditing;
@@ -16,10 +14,12 @@ namespace MyelomaKb.Api.People.AccountKeys;
 internal static class ManageKeys
 {
     public static async Task<IResult> ListAsync(
-        [AsParameters] AdminListRequest request, HttpContext http, Database database, CancellationToken cancellation)
+        [AsParameters] AdminListRequest request, HttpContext http, Write write, CancellationToken cancellation)
     {
-        var keys = await PersonKeys.ListAsync(database.Ready, SeesAll(http) ? null : Principals.IdOf(http.User), cancellation);
-        return AdminList.Answer(http, request, Listing<PersonKeyResponse>.Of(keys, key => key.Id, PersonKeyResponse.Of));
+        await write.Connection.OpenAsync(cancellation);
+        var person = SeesAll(http) ? null : Principals.IdOf(http.User);
+        return await AdminList.AnswerAsync(
+            http, request, page => PersonKeys.ListAsync(write.Connection, person, page, cancellation), PersonKeyResponse.Of);
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext http, Write write, CancellationToken cancellation)
