@@ -32,9 +32,9 @@ public sealed record Problem
     public int? RetryAfter { get; init; }
 
     /// <summary>Extension members of this type of problem, which its room makes and the contract describes.</summary>
+    /// <remarks>The generated serializer takes no extension data that can be set at creation alone.</remarks>
     [JsonExtensionData]
-    public IDictionary<string,
-    JsonElement>? Extensions { get; set; } // The generated serializer takes no extension data that is set at creation alone.
+    public IDictionary<string, JsonElement>? Extensions { get; set; }
 
     /// <summary>A problem of a known type.</summary>
     public static Problem Of(ProblemType type, string detail) =>
